@@ -1,0 +1,35 @@
+package org.rowan.model;
+
+/** Names of the fields that this version knows. A custom field's name is whatever its user calls it. */
+public final class Field {
+    public static final String TITLE = "title";
+    public static final String DATE = "date";
+    public static final String PLACE = "place";
+    /** A case's state: {@code open} or {@code closed}; absent means open. */
+    public static final String STATUS = "status";
+    public static final String SUMMARY = "summary";
+    /** The id of the case that a testimony, document, note or person belongs to. */
+    public static final String CASE = "case";
+    /** A person's code name. */
+    public static final String NAME = "name";
+    /** What a person is in the case, in free text. */
+    public static final String ROLE = "role";
+    /** The text of a note, or what is noted about a person or a document. */
+    public static final String TEXT = "text";
+    public static final String TRANSCRIPT = "transcript";
+    /** A language as the user writes it. */
+    public static final String LANGUAGE = "language";
+    /** Code names of those present, as written. */
+    public static final String PERSON = "person";
+    /** A document's file name when it was attached. */
+    public static final String FILE = "file";
+    /** A document's media type, found from its bytes. */
+    public static final String TYPE = "type";
+    /** A document's length in bytes. */
+    public static final String BYTES = "bytes";
+    /** SHA-256 of a document's bytes, 64 lower-case hex digits. */
+    public static final String SHA256 = "sha256";
+
+    private Field() {
+    }
+}

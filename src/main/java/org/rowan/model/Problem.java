@@ -1,0 +1,138 @@
+package org.rowan.model;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Something a person can be told in a clear sentence: what happened, what is safe, what to do. The sentence itself
+ * comes from {@code text}, by the kind's name. Arguments are shown to the user and never hold a secret.
+ */
+public final class Problem extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /** How the command line ends; the window shows all alike. */
+    public enum Exit {
+        OTHER(1), USAGE(2), NOT_OPENED(3), REFUSED(4), DAMAGED(5), NO_ROOM_OR_ACCESS(6), IN_USE(7);
+
+        private final int status;
+
+        Exit(int status) {
+            this.status = status;
+        }
+
+        /** @return the process exit status */
+        public int status() {
+            return status;
+        }
+    }
+
+    /** What happened. Arguments, where there are any, are named in the comment. */
+    public enum Kind {
+        /** Wrong passphrase, wrong or missing key file, or a damaged header. */
+        NOT_OPENED(Exit.NOT_OPENED),
+        /** The folder holds no casebook. */
+        NO_CASEBOOK(Exit.NOT_OPENED),
+        /** A file named like one of ours with a suffix stands in the folder. Argument: its name. */
+        PLANTED_FILE(Exit.DAMAGED),
+        /** The database was made by a newer version. */
+        NEWER_VERSION(Exit.OTHER),
+        /** Another process has the casebook open. */
+        IN_USE(Exit.IN_USE),
+        /** Not writable, or not readable. Argument: the path. */
+        NO_ACCESS(Exit.NO_ROOM_OR_ACCESS),
+        /** The disk, or the quota, is full; the change was rolled back. */
+        DISK_FULL(Exit.NO_ROOM_OR_ACCESS),
+        /** The casebook's own capacity is used up; make it larger. */
+        CASEBOOK_FULL(Exit.NO_ROOM_OR_ACCESS),
+        /** The largest capacity that the format allows is reached. */
+        CASEBOOK_LARGEST(Exit.NO_ROOM_OR_ACCESS),
+        /** Both copies of a part of the database are damaged; the files are kept. Argument: where. */
+        DATABASE_DAMAGED(Exit.DAMAGED),
+        /** A part of the log is damaged. Argument: where. */
+        LOG_DAMAGED(Exit.DAMAGED),
+        /** A document's bytes are damaged. Argument: the document's name. */
+        MEDIA_DAMAGED(Exit.DAMAGED),
+        /** A record does not match its hash. Argument: its code. */
+        RECORD_DAMAGED(Exit.DAMAGED),
+        /** Reading or writing a file failed; the casebook closes and recovers when opened. */
+        STORAGE_FAILED(Exit.OTHER),
+        /** The place for a new casebook exists and is not empty. Argument: the path. */
+        PLACE_TAKEN(Exit.NO_ROOM_OR_ACCESS),
+        /** A file that was named is not there. Argument: the path. */
+        NO_SUCH_FILE(Exit.NO_ROOM_OR_ACCESS),
+        /** A file of that name exists; nothing is overwritten. Argument: the path. */
+        FILE_EXISTS(Exit.NO_ROOM_OR_ACCESS),
+        /** A passphrase that opens a slot already can't be used again. */
+        PASSPHRASE_IN_USE(Exit.OTHER),
+        /** A new passphrase is empty. */
+        PASSPHRASE_EMPTY(Exit.USAGE),
+        /** A passphrase file is not UTF-8 or has too few lines. */
+        PASSPHRASE_FILE(Exit.USAGE),
+        /** No record, contact or document of that name. Argument: the name. */
+        UNKNOWN_NAME(Exit.USAGE),
+        /** Several records, contacts or documents of that name. Argument: the name. */
+        AMBIGUOUS_NAME(Exit.USAGE),
+        /** A text file is not UTF-8. Arguments: its name, the offset of the first wrong byte. */
+        NOT_UTF8(Exit.DAMAGED),
+        /** A document can't be shown because it is broken. */
+        DOCUMENT_BROKEN(Exit.DAMAGED),
+        /** A document can't be shown because it would need too much memory. */
+        DOCUMENT_TOO_LARGE(Exit.DAMAGED),
+        /** A document of a type that Rowan does not show. */
+        DOCUMENT_UNKNOWN(Exit.OTHER),
+        /** A bundle is truncated or altered. */
+        BUNDLE_DAMAGED(Exit.DAMAGED),
+        /** A bundle breaks a rule of the format. Argument: the rule's name in the specification. */
+        BUNDLE_REJECTED(Exit.DAMAGED),
+        /** A bundle is for somebody else, or needs another passphrase. */
+        BUNDLE_NOT_FOR_US(Exit.NOT_OPENED),
+        /** The file is no bundle. */
+        NO_BUNDLE(Exit.DAMAGED),
+        /** A bundle of a newer version. */
+        BUNDLE_NEWER(Exit.OTHER),
+        /** A recipient, or a contact card, can't be read. */
+        CARD_INVALID(Exit.USAGE),
+        /** Hybrid and classic recipients can't share a bundle; write two. */
+        MIXED_RECIPIENTS(Exit.USAGE),
+        /** Nothing was chosen to go into a bundle. */
+        NOTHING_TO_SEND(Exit.USAGE),
+        /** The user cancelled; nothing was changed. */
+        CANCELLED(Exit.OTHER);
+
+        private final Exit exit;
+
+        Kind(Exit exit) {
+            this.exit = exit;
+        }
+
+        /** @return how the command line ends */
+        public Exit exit() {
+            return exit;
+        }
+    }
+
+    private final Kind kind;
+    private final List<Object> arguments;
+
+    /** @param arguments shown to the user: file names, codes, numbers; never a secret */
+    public Problem(Kind kind, Object... arguments) {
+        this(null, kind, arguments);
+    }
+
+    /** @param cause kept for tests and debuggers; never shown */
+    public Problem(Throwable cause, Kind kind, Object... arguments) {
+        super(kind.name(), cause);
+        this.kind = kind;
+        this.arguments = List.of(arguments);
+    }
+
+    /** @return what happened */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** @return what the sentence names */
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,74 @@
+package org.rowan.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.rowan.model.Finding;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
+import org.rowan.secret.SecretChars;
+
+/**
+ * One opened half of a casebook. Safe for use by several threads: calls wait for each other. After a
+ * {@link Problem.Kind#STORAGE_FAILED} every further call fails; opening again recovers.
+ */
+public interface Compartment extends AutoCloseable {
+    /** Reads. */
+    <T> T read(Query<T> query) throws Problem;
+
+    /**
+     * Carries out one change set, and returns once it is durable.
+     *
+     * @param kept media that becomes part of the change
+     * @throws Problem {@link Problem.Kind#CASEBOOK_FULL} or what the application throws; then nothing has changed
+     */
+    void save(byte[] changeSet, PendingMedia... kept) throws Problem;
+
+    /** Carries out work too large for the log, or that destroys: checkpoint, work, checkpoint. */
+    <T> T bulk(Bulk<T> work) throws Problem;
+
+    /** @return this compartment's large files */
+    MediaStore media();
+
+    /** Writes what the log holds into both database copies; does nothing when nothing was saved since the last. */
+    void checkpoint() throws Problem;
+
+    /**
+     * Puts a new passphrase in the place of the one that opened this compartment.
+     *
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} when current does not open this compartment,
+     *                 {@link Problem.Kind#PASSPHRASE_IN_USE}, {@link Problem.Kind#PASSPHRASE_EMPTY}
+     */
+    void changePassphrase(SecretChars current, SecretChars next, Optional<SecretBytes> keyFile) throws Problem;
+
+    /** Makes the other compartment anew, empty, behind a passphrase of its own; destroys whatever it may hold. */
+    void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Progress progress) throws Problem;
+
+    /** @return how full this compartment is */
+    Capacity capacity() throws Problem;
+
+    /** Makes the casebook larger, both compartments alike; sizes never shrink. */
+    void grow(Reserve reserve, Progress progress) throws Problem;
+
+    /** Checks every page, log cell and media cell that this compartment uses. */
+    List<Finding> verify(Progress progress) throws Problem;
+
+    /** @return what was found damaged, or mended, when this compartment was opened; empty when sound */
+    List<Finding> findings();
+
+    /** @return the working database's file name and the key that stock SQLCipher takes: 96 hex digits */
+    RescueKey rescueKey();
+
+    /** Closes without hurry: a checkpoint, then dates, lock and keys. A kill instead loses nothing either. */
+    @Override
+    void close() throws Problem;
+
+    /** Forgets everything at once, writing nothing: what a kill leaves behind. */
+    void abandon();
+
+    /** How full a compartment is; bytes. */
+    record Capacity(long databaseUsed, long databaseTotal, long mediaUsed, long mediaTotal) {}
+
+    /** The key that opens one file with stock SQLCipher; closed by the receiver. */
+    record RescueKey(String file, SecretChars hexDigits) {}
+}
