@@ -53,8 +53,8 @@ public final class TaskStrip extends HBox {
             pulse.stop();
         }
         List<Work> shown = shown();
-        showing(!shown.isEmpty());
         shown.stream().findFirst().ifPresent(work -> show(work, shown.size() - 1));
+        showing(!shown.isEmpty());
     }
 
     private void show(Work work, int others) {
