@@ -1,0 +1,31 @@
+package org.rowan.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+/**
+ * The dates that every file of every casebook shows, whenever it was written or read. Casebook format, section 2.
+ * The access date lies in the future because Linux leaves such a date alone when a file is read.
+ */
+final class FolderDates {
+    static final FileTime MODIFIED = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+    static final FileTime ACCESSED = FileTime.from(Instant.parse("2037-01-01T00:00:00Z"));
+
+    private FolderDates() {}
+
+    static void set(Path path) throws IOException {
+        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(MODIFIED, ACCESSED, null);
+    }
+
+    /** Sets the dates of the seven files in name order, then the folder's. */
+    static void setAll(Path folder) throws IOException {
+        for (VaultFile file : VaultFile.values()) {
+            set(folder.resolve(file.fileName()));
+        }
+        set(folder);
+    }
+}

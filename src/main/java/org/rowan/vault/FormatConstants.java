@@ -1,0 +1,54 @@
+package org.rowan.vault;
+
+import org.rowan.crypto.PassphraseKey;
+
+/**
+ * The sizes and costs of a version of the casebook format (section 1). They are the same for every casebook of a
+ * version; only tests use others.
+ *
+ * @param argon          cost of one passphrase attempt
+ * @param slotBytes      length of one of the 16 slots, a multiple of 256
+ * @param ringBytes      length of one compartment's log ring, a multiple of a log cell
+ * @param mediaCellBytes length of a media cell
+ * @param stripeCells    media cells in a stripe
+ * @param reserve        the room offered when nothing else is asked for
+ */
+public record FormatConstants(
+        PassphraseKey.Cost argon, int slotBytes, long ringBytes, int mediaCellBytes, int stripeCells, Reserve reserve) {
+    /** Slots in a header. */
+    public static final int SLOTS = 16;
+    /** Slots that each compartment owns. */
+    public static final int OWN_SLOTS = SLOTS / 2;
+    /** Slots that one passphrase occupies. */
+    public static final int SLOTS_PER_PASSPHRASE = 2;
+    /** Length of a database page, a log cell and one of the header's three salt blocks. */
+    public static final int PAGE_BYTES = 4096;
+    /** The most pages a database may have: SQLite would leave a zero page at 2^30 bytes. */
+    public static final long LARGEST_PAGES = 262_143;
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    /** Version 1. */
+    public static final FormatConstants VERSION_1 = new FormatConstants(
+            new PassphraseKey.Cost(256 * 1024, 3, 4), 64 * 1024, 8 * MEBIBYTE, 64 * 1024, 16,
+            new Reserve(32 * MEBIBYTE, 64 * MEBIBYTE));
+
+    /** @return length of one media stripe */
+    public long stripeBytes() {
+        return (long) mediaCellBytes * stripeCells;
+    }
+
+    /** @return length of the header file */
+    long headerBytes() {
+        return 3L * PAGE_BYTES + (long) SLOTS * slotBytes;
+    }
+
+    /** @return the reserve with its sizes rounded up to whole pages and stripes */
+    public Reserve fit(Reserve asked) {
+        return new Reserve(roundUp(asked.databaseBytes(), PAGE_BYTES), roundUp(asked.mediaBytes(), stripeBytes()));
+    }
+
+    private static long roundUp(long bytes, long unit) {
+        return Math.ceilDiv(bytes, unit) * unit;
+    }
+}
