@@ -1,0 +1,129 @@
+package org.rowan.bundle.age;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.rowan.bundle.age.AgeException.Failure.NO_AGE;
+import static org.rowan.bundle.age.AgeException.Failure.NO_MATCH;
+import static org.rowan.bundle.age.AgeException.Failure.PAYLOAD;
+import static org.rowan.bundle.age.AgeException.Failure.VERSION;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rowan.secret.SecretBytes;
+import org.rowan.secret.SecretChars;
+
+class AgeFileTest {
+    private final AgeIdentity.Hybrid hybrid = new AgeIdentity.Hybrid(key(1));
+    private final AgeIdentity.Classic classic = new AgeIdentity.Classic(key(2));
+
+    private static SecretBytes key(int value) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) value);
+        return new SecretBytes(bytes);
+    }
+
+    private static byte[] text(int length) {
+        byte[] text = new byte[length];
+        new Random(length).nextBytes(text);
+        return text;
+    }
+
+    private static byte[] sealed(byte[] plain, AgeRecipient... to) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (AgeOutput out = AgeFile.encrypt(file, List.of(to))) {
+            out.write(plain);
+            out.finish();
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] opened(byte[] file, AgeIdentity... identities) throws IOException {
+        try (InputStream in = AgeFile.decrypt(new ByteArrayInputStream(file), List.of(identities))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static AgeException.Failure failure(byte[] file, AgeIdentity... identities) {
+        return assertThrows(AgeException.class, () -> opened(file, identities)).failure();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65535, 65536, 65537, 3 * 65536, 200_000})
+    void whatIsSealedIsOpenedWhateverItsLength(int length) throws IOException {
+        assertArrayEquals(text(length), opened(sealed(text(length), hybrid.recipient()), classic, hybrid));
+        assertArrayEquals(text(length), opened(sealed(text(length), classic.recipient()), hybrid, classic));
+    }
+
+    @Test
+    void aPassphraseOpensWhatItSealedAndComposedLettersAreTheSame() throws IOException {
+        try (SecretChars composed = new SecretChars("g\u00e9ranium".toCharArray());
+                SecretChars decomposed = new SecretChars("ge\u0301ranium".toCharArray())) {
+            byte[] file = sealed(text(9), new AgeRecipient.Passphrase(decomposed, 5));
+            assertArrayEquals(text(9), opened(file, new AgeIdentity.Passphrase(composed)));
+        }
+    }
+
+    @Test
+    void anotherIdentityOpensNothing() throws IOException {
+        assertEquals(NO_MATCH, failure(sealed(text(9), hybrid.recipient()), new AgeIdentity.Hybrid(key(3)), classic));
+    }
+
+    @Test
+    void workThatBreaksOffLeavesNoFileThatLooksWhole() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (AgeOutput out = AgeFile.encrypt(file, List.of(classic.recipient()))) {
+            out.write(text(200_000));
+        }
+        assertEquals(PAYLOAD, failure(file.toByteArray(), classic));
+    }
+
+    @Test
+    void aFileTruncatedAnywhereIsRefused() throws IOException {
+        byte[] file = sealed(text(70_000), classic.recipient());
+        for (int length = 0; length < file.length; length += length < 400 ? 1 : 997) {
+            byte[] part = Arrays.copyOf(file, length);
+            assertThrows(AgeException.class, () -> opened(part, classic), "cut at " + length);
+        }
+    }
+
+    @Test
+    void anyAlteredByteIsNoticed() throws IOException {
+        byte[] file = sealed(text(100), classic.recipient());
+        for (int i = 0; i < file.length; i++) {
+            byte[] altered = file.clone();
+            altered[i] ^= 1;
+            assertThrows(AgeException.class, () -> opened(altered, classic), "altered at " + i);
+        }
+    }
+
+    @Test
+    void anotherFileAndAnotherVersionAreToldApart() {
+        assertEquals(NO_AGE, failure("PK\3\4 not an age file at all".getBytes(UTF_8), classic));
+        assertEquals(VERSION, failure("age-encryption.org/v2\n-> X\n\n--- x".getBytes(UTF_8), classic));
+    }
+
+    @Test
+    void hybridFilesOfAnotherProgramOpen() throws IOException {
+        AgeIdentity identity = Vector.identity(new String(resource("typage-0.3.1-hybrid.key"), UTF_8).strip());
+        assertEquals("Written by another program.\n",
+                new String(opened(resource("typage-0.3.1-hybrid.age"), identity), UTF_8));
+        assertEquals(new String(resource("typage-0.3.1-hybrid.recipient"), UTF_8).strip(),
+                ((AgeIdentity.Hybrid) identity).recipient().text());
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = AgeFileTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+}
