@@ -16,7 +16,8 @@ public final class Theme {
     public static final int LARGEST = 200;
 
     private static final List<String> SHEETS = List.of("mapping.css", "text.css", "space.css", "button.css",
-            "field.css", "list.css", "scroll.css", "tab.css", "menu.css", "dialog.css", "progress.css", "shell.css");
+            "field.css", "list.css", "scroll.css", "tab.css", "menu.css", "dialog.css", "progress.css", "shell.css",
+            "control.css");
 
     private Theme() {
     }

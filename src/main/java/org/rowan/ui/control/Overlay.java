@@ -1,0 +1,128 @@
+package org.rowan.ui.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/**
+ * Sheets that lie over the window's page until they are answered. The topmost one has the focus and keeps it; when it
+ * goes, the focus returns to where it was. No second window of the system is ever opened.
+ */
+public final class Overlay {
+    private final StackPane layer = Layout.styled(new StackPane(), Style.VEIL, Style.PAD_24);
+    private final Deque<Open> sheets = new ArrayDeque<>();
+
+    private record Open(Region content, Region sheet, Runnable escaped, Node before) {}
+
+    public Overlay() {
+        layer.setVisible(false);
+        layer.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        ChangeListener<Node> keeper = (focus, before, now) -> keep(now);
+        layer.sceneProperty().addListener((scene, before, now) -> watch(before, now, keeper));
+    }
+
+    private static void watch(Scene before, Scene now, ChangeListener<Node> keeper) {
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(keeper);
+        }
+        if (now != null) {
+            now.focusOwnerProperty().addListener(keeper);
+        }
+    }
+
+    /** @return the node to lay over the page, as large as the page */
+    public StackPane layer() {
+        return layer;
+    }
+
+    /**
+     * Lays a sheet over everything. Its content takes the focus at once, which needs the skins to be there.
+     *
+     * @param escaped what Esc does, after the sheet is gone
+     */
+    public void show(Region content, Runnable escaped) {
+        Region sheet = Layout.styled(Layout.scrolling(content), Style.SHEET);
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+        sheets.push(new Open(content, sheet, escaped, before));
+        layer.getChildren().add(sheet);
+        layer.setVisible(true);
+        layer.applyCss();
+        layer.layout();
+        enter(content);
+    }
+
+    /** Takes the topmost sheet away. */
+    public void close() {
+        if (!sheets.isEmpty()) {
+            Open open = sheets.pop();
+            layer.getChildren().remove(open.sheet());
+            layer.setVisible(!sheets.isEmpty());
+            if (open.before() != null) {
+                open.before().requestFocus();
+            }
+        }
+    }
+
+    /** Takes all sheets away without asking: the casebook is being locked. */
+    public void clear() {
+        sheets.clear();
+        layer.getChildren().clear();
+        layer.setVisible(false);
+    }
+
+    /** @return whether a sheet is open */
+    public boolean open() {
+        return !sheets.isEmpty();
+    }
+
+    /** Takes the topmost sheet away as its Cancel does. */
+    public void escape() {
+        Runnable escaped = sheets.element().escaped();
+        close();
+        escaped.run();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && open()) {
+            event.consume();
+            escape();
+        }
+    }
+
+    /** Tab would otherwise wander to the page that the sheet hides. */
+    private void keep(Node focused) {
+        if (open() && focused != null && !inside(focused, layer)) {
+            enter(sheets.element().content());
+        }
+    }
+
+    private static void enter(Region content) {
+        focusable(content).findFirst().orElse(content).requestFocus();
+    }
+
+    private static Stream<Node> focusable(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        if (node.isFocusTraversable()) {
+            return Stream.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Overlay::focusable) : Stream.empty();
+    }
+
+    private static boolean inside(Node node, Node outer) {
+        return node == outer || node.getParent() != null && inside(node.getParent(), outer);
+    }
+}

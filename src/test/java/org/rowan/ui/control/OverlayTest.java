@@ -1,0 +1,137 @@
+package org.rowan.ui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rowan.text.Texts;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Palette;
+import org.rowan.ui.theme.Style;
+import org.rowan.ui.theme.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class OverlayTest {
+    private final Texts texts = Texts.of(Locale.ENGLISH);
+    private final List<String> done = new ArrayList<>();
+    private Overlay overlay;
+    private Actions actions;
+    private TextField field;
+
+    @Start
+    void show(Stage stage) {
+        overlay = new Overlay();
+        actions = new Actions(texts, overlay::open);
+        field = new TextField();
+        Scene scene = new Scene(new StackPane(Layout.styled(Layout.column(Style.GAP_8, field,
+                new Button("behind")), Style.PAGE), overlay.layer()), 900, 600);
+        Theme.apply(scene, Palette.LIGHT, 100);
+        actions.install(scene);
+        actions.bind(Keys.NEW, () -> done.add("new"));
+        actions.bind(Keys.LOCK, () -> done.add("lock"));
+        actions.bind(Keys.UNDO, () -> done.add("undo"));
+        actions.bind(Keys.SHORTCUTS, () -> ShortcutSheet.show(overlay, actions, texts));
+        actions.bind(Keys.PALETTE, () -> CommandPalette.show(overlay, actions, texts));
+        actions.offer("verify", "Verify the casebook", () -> done.add("verify"));
+        stage.setScene(scene);
+        stage.show();
+        field.requestFocus();
+    }
+
+    private static void control(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    }
+
+    private void ask(FxRobot robot) {
+        robot.interact(() -> new Confirmation("Destroy?", "It can not be undone.", "Destroy", true)
+                .ask(overlay, texts, () -> done.add("destroyed")));
+    }
+
+    @Test
+    void enterOnAQuestionCancelsIt(FxRobot robot) {
+        ask(robot);
+        robot.type(KeyCode.ENTER);
+        assertFalse(overlay.open());
+        assertEquals(List.of(), done);
+        ask(robot);
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(overlay.open());
+        assertEquals(List.of(), done);
+        ask(robot);
+        robot.clickOn("#confirm-act");
+        assertEquals(List.of("destroyed"), done);
+    }
+
+    @Test
+    void theFocusStaysInTheSheetAndThenReturns(FxRobot robot) {
+        ask(robot);
+        for (int i = 0; i < 5; i++) {
+            robot.type(KeyCode.TAB);
+            assertFalse(field.isFocused());
+        }
+        robot.interact(overlay::close);
+        assertTrue(field.isFocused());
+    }
+
+    @Test
+    void keysDoWhatTheyAreSetToAndAfterThatNoLongerWhatTheyDid(FxRobot robot) {
+        control(robot, KeyCode.N);
+        robot.interact(() -> actions.set(Keys.NEW, "Ctrl+J"));
+        control(robot, KeyCode.N);
+        control(robot, KeyCode.J);
+        assertEquals(List.of("new", "new"), done);
+        robot.interact(() -> actions.set(Keys.NEW, "no such key"));
+        assertEquals(Keys.NEW.usual().getDisplayText(), actions.shown(Keys.NEW));
+        assertEquals(Keys.LOCK, actions.taken(Keys.NEW, Keys.LOCK.usual()).orElseThrow());
+    }
+
+    @Test
+    void whileASheetIsOpenOnlyLockWorks(FxRobot robot) {
+        ask(robot);
+        control(robot, KeyCode.N);
+        control(robot, KeyCode.L);
+        assertEquals(List.of("lock"), done);
+    }
+
+    @Test
+    void undoBelongsToTheFieldWhileItHasSomethingToUndo(FxRobot robot) {
+        robot.write("x");
+        control(robot, KeyCode.Z);
+        assertEquals("", field.getText());
+        assertEquals(List.of(), done);
+        robot.clickOn("behind");
+        control(robot, KeyCode.Z);
+        assertEquals(List.of("undo"), done);
+    }
+
+    @Test
+    void thePaletteFindsAnActionByAFewLetters(FxRobot robot) {
+        control(robot, KeyCode.K);
+        robot.write("veri");
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("verify"), done);
+        assertFalse(overlay.open());
+    }
+
+    @Test
+    void f1ListsEveryKey(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertEquals(5, robot.lookup(".shortcut").queryAll().size());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(overlay.open());
+    }
+}
