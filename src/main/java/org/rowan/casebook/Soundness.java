@@ -1,0 +1,91 @@
+package org.rowan.casebook;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.rowan.casebook.store.Attachment;
+import org.rowan.casebook.store.RecordReads;
+import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.SideReads;
+import org.rowan.model.Finding;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+
+/** Compares every record and every file with its hash, and follows the chain of custody. */
+final class Soundness {
+    private final Session session;
+    private final List<Finding> findings = new ArrayList<>();
+    private long done;
+    private long total;
+
+    Soundness(Session session) {
+        this.session = session;
+    }
+
+    List<Finding> check(Progress progress) throws Problem {
+        records();
+        findings.addAll(new Custody(session).verify());
+        List<Attachment> files = new SideReads(session).attachments();
+        total = files.stream().mapToLong(Attachment::bytes).sum();
+        for (Attachment file : files) {
+            file(file, progress);
+        }
+        return findings;
+    }
+
+    private void records() throws Problem {
+        RecordReads reads = new RecordReads(session);
+        for (Head head : reads.heads()) {
+            if (reads.damagedRevisions(head) > 0) {
+                findings.add(new Finding(head.code().text(), "damaged"));
+            }
+        }
+    }
+
+    private void file(Attachment file, Progress progress) throws Problem {
+        try (SeekableByteChannel in = session.compartment().media().open(file.media())) {
+            if (!sha256(in, progress).equals(file.sha256())) {
+                findings.add(damaged(file));
+            }
+        } catch (Problem e) {
+            if (e.kind() != Problem.Kind.MEDIA_DAMAGED) {
+                throw e;
+            }
+            findings.add(damaged(file));
+        } catch (IOException e) {
+            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
+        }
+    }
+
+    /** The file is named by the code of a document that shows it. */
+    private Finding damaged(Attachment file) throws Problem {
+        String name = new RecordReads(session).ofFile(file.sha256()).stream().findFirst()
+                .map(e -> e.code().text()).orElse(file.sha256().hex());
+        return new Finding(name, "damaged");
+    }
+
+    private Hash sha256(SeekableByteChannel in, Progress progress) throws IOException {
+        MessageDigest digest = digest();
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        while (in.read(buffer.clear()) >= 0) {
+            digest.update(buffer.flip());
+            done += buffer.limit();
+            progress.at(done, total);
+        }
+        return Hash.of(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.rowan.casebook.contact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.ContactRow;
+import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.SideReads;
+import org.rowan.casebook.store.Step;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.secret.SecretBytes;
+
+/** The people and organisations that this compartment exchanges bundles with, and its own keys for that. */
+public final class Contacts {
+    private final Session session;
+    private final SideReads reads;
+
+    /** The contacts of the session's compartment. */
+    public Contacts(Session session) {
+        this.session = session;
+        reads = new SideReads(session);
+    }
+
+    /** @return all contacts by name */
+    public List<Contact> list() throws Problem {
+        return reads.contacts().stream().map(Contacts::contact).toList();
+    }
+
+    /** @return the contact of that id */
+    public Optional<Contact> find(Id id) throws Problem {
+        return list().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Finds a contact by id, name, fingerprint or recipient, in that order.
+     *
+     * @throws Problem {@link Problem.Kind#UNKNOWN_NAME} or {@link Problem.Kind#AMBIGUOUS_NAME}
+     */
+    public Contact named(String name) throws Problem {
+        List<Contact> all = list();
+        List<Predicate<Contact>> ways = List.of(c -> c.id().text().equals(name), c -> c.name().equals(name),
+                c -> c.fingerprint().equalsIgnoreCase(name), c -> c.recipient().equals(name));
+        for (Predicate<Contact> way : ways) {
+            List<Contact> found = all.stream().filter(way).toList();
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+            if (found.size() > 1) {
+                throw new Problem(Problem.Kind.AMBIGUOUS_NAME, name);
+            }
+        }
+        throw new Problem(Problem.Kind.UNKNOWN_NAME, name);
+    }
+
+    /** Adds a contact, or puts it in the place of the one of the same id. */
+    public Contact add(Contact contact) throws Problem {
+        session.commit(new Changes().step(new Step.PutContact(row(contact))).touch(contact.id()));
+        return contact;
+    }
+
+    /** Puts a contact in the place of the one of the same id. */
+    public void update(Contact contact) throws Problem {
+        add(contact);
+    }
+
+    /** Forgets a contact; what was sent to it stays in the custody log. */
+    public void remove(Id contact) throws Problem {
+        session.commit(new Changes().step(new Step.DropContact(contact)).touch(contact));
+    }
+
+    /** @return this compartment's keys as they were put, empty when none were; closed by the receiver */
+    public Optional<SecretBytes> ownKeys() throws Problem {
+        return reads.ownKeys().map(SecretBytes::new);
+    }
+
+    /** Keeps this compartment's keys, past the log. */
+    public void ownKeys(SecretBytes keys) throws Problem {
+        byte[] copy = keys.copy();
+        try {
+            session.batch(batch -> {
+                batch.putOwnKeys(copy);
+                return null;
+            });
+        } finally {
+            Arrays.fill(copy, (byte) 0);
+        }
+    }
+
+    private static Contact contact(ContactRow row) {
+        return new Contact(row.id(), row.name(), row.card(), row.fingerprint(), row.recipient(), row.verified());
+    }
+
+    private static ContactRow row(Contact contact) {
+        return new ContactRow(contact.id(), contact.name(), contact.card(), contact.fingerprint(),
+                contact.recipient(), contact.verified());
+    }
+}

@@ -1,0 +1,57 @@
+package org.rowan.casebook.edit;
+
+import java.util.Optional;
+import org.rowan.casebook.store.Attachment;
+import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.RecordReads;
+import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.SideReads;
+import org.rowan.casebook.store.Step;
+import org.rowan.model.Hash;
+import org.rowan.model.Problem;
+
+/** Finds the text of attached files, so that search finds it. A file is looked at once, after its bytes are safe. */
+public final class FileTexts {
+    private final Session session;
+    private final RecordReads records;
+    private final SideReads side;
+
+    /** Looks at the files of the session's compartment. */
+    public FileTexts(Session session) {
+        this.session = session;
+        records = new RecordReads(session);
+        side = new SideReads(session);
+    }
+
+    /** Looks at every file that nobody has looked at yet. */
+    public void catchUp() throws Problem {
+        for (Hash file : side.withoutText()) {
+            find(file);
+        }
+    }
+
+    /** @return the file's text, looked for now if nobody has; empty when it has none, or when it can't be read */
+    public String find(Hash file) throws Problem {
+        Optional<String> known = side.text(file);
+        Optional<Attachment> attachment = side.attachment(file);
+        if (known.isPresent() || attachment.isEmpty()) {
+            return known.orElse("");
+        }
+        String text = "";
+        keep(file, text);
+        return text;
+    }
+
+    /** A full casebook keeps the file without its text; the text is looked for again later. */
+    private void keep(Hash file, String text) throws Problem {
+        Changes changes = new Changes().step(new Step.Extracted(file, text));
+        records.ofFile(file).forEach(d -> changes.touch(d.id()));
+        try {
+            session.commit(changes);
+        } catch (Problem e) {
+            if (e.kind() != Problem.Kind.CASEBOOK_FULL) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.rowan.casebook.edit;
+
+import java.util.Optional;
+import org.rowan.casebook.store.Session;
+import org.rowan.model.Hash;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+
+/** Takes back what was last done, and does it again: by new revisions, so that history only grows. */
+public final class Undoing {
+    private final Session session;
+    private final Editor editor;
+
+    /** Takes back what the editor did. */
+    public Undoing(Session session, Editor editor) {
+        this.session = session;
+        this.editor = editor;
+    }
+
+    /**
+     * Takes back the last deed; what is being typed counts as one.
+     *
+     * @return what was taken back, empty when nothing is left; what fails stays to be taken back
+     */
+    public Optional<Deed> undo() throws Problem {
+        return session.exclusively(() -> {
+            editor.finishAll();
+            Optional<Deed> deed = editor.undoLog().last();
+            if (deed.isPresent()) {
+                back(deed.get());
+                editor.undoLog().wasUndone();
+            }
+            return deed;
+        });
+    }
+
+    /** @return what was done again, empty when nothing was taken back */
+    public Optional<Deed> redo() throws Problem {
+        return session.exclusively(() -> {
+            editor.finishAll();
+            Optional<Deed> deed = editor.undoLog().lastUndone();
+            if (deed.isPresent()) {
+                again(deed.get());
+                editor.undoLog().wasRedone();
+            }
+            return deed;
+        });
+    }
+
+    /** Puts an earlier state on a record; can itself be taken back. */
+    public void restore(Id record, Hash revision) throws Problem {
+        session.exclusively(() -> {
+            editor.finish(record);
+            Hash before = editor.get(record).revision().hash();
+            Hash after = editor.put(record, revision).revision().hash();
+            if (!before.equals(after)) {
+                editor.undoLog().did(new Deed.Revised(record, before, after));
+            }
+            return null;
+        });
+    }
+
+    private void back(Deed deed) throws Problem {
+        switch (deed) {
+            case Deed.Added(Id record) -> editor.putTrashed(record, true);
+            case Deed.Revised(Id record, Hash before, Hash _) -> editor.put(record, before);
+            case Deed.Trashed(Id record) -> editor.putTrashed(record, false);
+            case Deed.Restored(Id record) -> editor.putTrashed(record, true);
+        }
+    }
+
+    private void again(Deed deed) throws Problem {
+        switch (deed) {
+            case Deed.Added(Id record) -> editor.putTrashed(record, false);
+            case Deed.Revised(Id record, Hash _, Hash after) -> editor.put(record, after);
+            case Deed.Trashed(Id record) -> editor.putTrashed(record, true);
+            case Deed.Restored(Id record) -> editor.putTrashed(record, false);
+        }
+    }
+}

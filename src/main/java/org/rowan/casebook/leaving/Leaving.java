@@ -1,0 +1,74 @@
+package org.rowan.casebook.leaving;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rowan.casebook.edit.Editor;
+import org.rowan.casebook.store.RecordReads;
+import org.rowan.casebook.store.Session;
+import org.rowan.model.Code;
+import org.rowan.model.Entry;
+import org.rowan.model.Id;
+import org.rowan.model.Kind;
+import org.rowan.model.Problem;
+
+/** The one gate outwards: whatever leaves the casebook, in whatever way, needs a permit that only this can make. */
+public final class Leaving {
+    private final Session session;
+    private final Editor editor;
+    private final RecordReads reads;
+
+    /** The gate of the session's compartment. */
+    public Leaving(Session session, Editor editor) {
+        this.session = session;
+        this.editor = editor;
+        reads = new RecordReads(session);
+    }
+
+    /**
+     * Judges what may leave. What is being typed becomes a revision first.
+     *
+     * @throws Problem {@link Problem.Kind#UNKNOWN_NAME} when a record is not there
+     */
+    public Permit ask(Departure departure) throws Problem {
+        editor.finishAll();
+        Set<Id> allowed = new LinkedHashSet<>();
+        List<Withheld> withheld = new ArrayList<>();
+        List<Code> unconsented = new ArrayList<>();
+        for (Id id : closure(departure.records())) {
+            Entry entry = editor.get(id);
+            Optional<String> reason = reason(departure.way(), entry);
+            if (reason.isPresent()) {
+                withheld.add(new Withheld(entry.code(), reason.get()));
+            } else {
+                allowed.add(id);
+                unconsented.addAll(entry.kind() == Kind.TESTIMONY ? List.of(entry.code()) : List.of());
+            }
+        }
+        return new Permit(session, departure, allowed, withheld, unconsented);
+    }
+
+    private Set<Id> closure(Set<Id> asked) throws Problem {
+        Set<Id> closure = new LinkedHashSet<>();
+        for (Id id : asked.stream().sorted().toList()) {
+            closure.add(id);
+            for (Id belonging : reads.belonging(id)) {
+                if (reads.find(belonging).filter(e -> !e.trashed()).isPresent()) {
+                    closure.add(belonging);
+                }
+            }
+        }
+        return closure;
+    }
+
+    /** A damaged record would be refused by whoever receives it; its owner may still save out what can be read. */
+    private static Optional<String> reason(Way way, Entry entry) {
+        boolean asEvidence = way == Way.BUNDLE || way == Way.BACKUP;
+        if (entry.damaged() && asEvidence) {
+            return Optional.of("damaged");
+        }
+        return entry.trashed() && way != Way.SHOW ? Optional.of("trashed") : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package org.rowan.casebook.leaving;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+
+/** One new file that appears whole or not at all. */
+final class OutFile {
+    /** Bundles do not tell when they were made. */
+    private static final FileTime CONSTANT = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+    private final Path target;
+    private final Path part;
+    private final Way way;
+
+    OutFile(Path target, Way way) {
+        this.target = target.toAbsolutePath();
+        this.way = way;
+        part = this.target.resolveSibling("." + Id.random().text().substring(0, 16) + ".part");
+    }
+
+    /** Runs between the last byte and the file's appearance. */
+    @FunctionalInterface
+    interface Before {
+        void appears() throws Problem;
+    }
+
+    void write(OutputWork work, Before before) throws Problem {
+        refuseExisting();
+        try {
+            fill(work);
+            before.appears();
+            appear();
+        } catch (Problem e) {
+            throw e;
+        } catch (IOException e) {
+            throw explained(e);
+        } finally {
+            Leftover.remove(part);
+        }
+    }
+
+    private void refuseExisting() throws Problem {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Problem(Problem.Kind.FILE_EXISTS, target.toString());
+        }
+    }
+
+    private void fill(OutputWork work) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            work.to(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private void appear() throws IOException {
+        if (way == Way.BUNDLE || way == Way.BACKUP) {
+            Files.setLastModifiedTime(part, CONSTANT);
+        }
+        // Without an option, a move within a folder is one rename that refuses a name that is taken.
+        Files.move(part, target);
+        Leftover.force(target.getParent());
+    }
+
+    private Problem explained(IOException e) {
+        return switch (e) {
+            case FileAlreadyExistsException _ -> new Problem(e, Problem.Kind.FILE_EXISTS, target.toString());
+            case NoSuchFileException _ -> new Problem(e, Problem.Kind.NO_SUCH_FILE, target.getParent().toString());
+            case AccessDeniedException _ -> new Problem(e, Problem.Kind.NO_ACCESS, target.toString());
+            default -> new Problem(e, isFull(e) ? Problem.Kind.DISK_FULL : Problem.Kind.NO_ACCESS, target.toString());
+        };
+    }
+
+    /** Java has no exception of its own for a full disk; the systems' words stand in its message. */
+    private static boolean isFull(IOException e) {
+        String said = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return said != null && said.matches("(?is).*(no space left|not enough space|quota).*");
+    }
+}

@@ -1,0 +1,77 @@
+package org.rowan.casebook.leaving;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.Session;
+import org.rowan.model.Code;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+
+/** Leave to go, for certain records in a certain way; the only means of writing anything outside the casebook. */
+public final class Permit {
+    private final Session session;
+    private final Departure departure;
+    private final Set<Id> allowed;
+    private final List<Withheld> withheld;
+    private final List<Code> unconsented;
+
+    Permit(Session session, Departure departure, Set<Id> allowed, List<Withheld> withheld, List<Code> unconsented) {
+        this.session = session;
+        this.departure = departure;
+        this.allowed = Collections.unmodifiableSet(allowed);
+        this.withheld = List.copyOf(withheld);
+        this.unconsented = List.copyOf(unconsented);
+    }
+
+    /** @return the records that may leave: those asked for, each followed by what belongs to it */
+    public Set<Id> allowed() {
+        return allowed;
+    }
+
+    /** @return what stays, and why */
+    public List<Withheld> withheld() {
+        return withheld;
+    }
+
+    /** @return testimonies that leave without a consent on record */
+    public List<Code> unconsented() {
+        return unconsented;
+    }
+
+    /**
+     * Writes a new file: beside its place first, then moved there whole. What left is in the custody log before the
+     * file appears. After a failure or a cancel there is no file.
+     *
+     * @throws Problem {@link Problem.Kind#FILE_EXISTS}, {@link Problem.Kind#DISK_FULL},
+     *                 {@link Problem.Kind#NO_ACCESS}, or what the work throws
+     */
+    public void write(Path target, OutputWork work) throws Problem {
+        OutFile file = new OutFile(target, departure.way());
+        file.write(work, this::note);
+    }
+
+    /** Writes to a stream that stands already, such as standard output; what left is in the custody log first. */
+    public void write(OutputStream out, OutputWork work) throws IOException {
+        note();
+        work.to(out);
+        out.flush();
+    }
+
+    /** What is shown to its owner has not left. */
+    private void note() throws Problem {
+        if (departure.way() == Way.SHOW) {
+            return;
+        }
+        String detail = departure.way().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (departure.purpose().isBlank() ? "" : ": " + departure.purpose().strip());
+        Changes changes = new Changes();
+        allowed.forEach(id -> changes.note("left", id, detail));
+        session.commit(changes);
+    }
+}

@@ -1,0 +1,31 @@
+package org.rowan.casebook.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.rowan.model.Id;
+
+/** Who wrote revisions: random ids, with the names by which this casebook knows them. */
+final class AuthorTable {
+    private AuthorTable() {
+    }
+
+    /** Gives a new compartment its own author. */
+    static void ensureOwn(Connection c, String name) throws SQLException {
+        Sql.run(c, "INSERT INTO author (id, name, own) SELECT ?, ?, 1 WHERE NOT EXISTS (SELECT 1 FROM author WHERE own)",
+                Id.random(), name);
+    }
+
+    static Id own(Connection c) throws SQLException {
+        return Sql.first(c, r -> Sql.id(r, "id"), "SELECT id FROM author WHERE own").orElseThrow();
+    }
+
+    static Optional<String> name(Connection c, Id author) throws SQLException {
+        return Sql.first(c, r -> r.getString(1), "SELECT name FROM author WHERE id = ?", author);
+    }
+
+    static void name(Connection c, Step.Author step) throws SQLException {
+        Sql.run(c, "INSERT INTO author (id, name, own) VALUES (?, ?, 0) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+                step.id(), step.name());
+    }
+}

@@ -1,0 +1,109 @@
+package org.rowan.casebook.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.vault.PendingMedia;
+import org.rowan.vault.Query;
+import org.rowan.vault.Transaction;
+
+/** Work under way past the log. Ends with the work that it was lent to. */
+public final class Batch {
+    private final Session session;
+    private final Transaction transaction;
+    private final Set<Id> touched;
+
+    Batch(Session session, Transaction transaction, Set<Id> touched) {
+        this.session = session;
+        this.transaction = transaction;
+        this.touched = touched;
+    }
+
+    /** Carries out changes now; they become durable with the whole batch. */
+    public void run(Changes changes) throws Problem {
+        with(c -> {
+            for (Step step : changes.steps()) {
+                ChangeSet.apply(c, step);
+            }
+            for (Step link : session.chained(changes, CustodyTable.last(c))) {
+                ChangeSet.apply(c, link);
+            }
+            return null;
+        });
+        touched.addAll(changes.touched());
+    }
+
+    /** Makes written media part of the batch. */
+    public void keep(PendingMedia media) throws Problem {
+        with(c -> {
+            transaction.keep(media);
+            return null;
+        });
+    }
+
+    /** @return whether the revision is here */
+    public boolean knows(Hash revision) throws Problem {
+        return with(c -> RevisionTable.knows(c, revision));
+    }
+
+    /** @return what never changes about a record, when it is here */
+    public Optional<Head> head(Id record) throws Problem {
+        return with(c -> RecordTable.head(c, record));
+    }
+
+    /** @return where these bytes are, when they are here */
+    public Optional<Attachment> attachment(Hash sha256) throws Problem {
+        return with(c -> AttachmentTable.find(c, sha256));
+    }
+
+    /** Keeps this compartment's own keys. */
+    public void putOwnKeys(byte[] keys) throws Problem {
+        with(c -> {
+            ContactTable.putOwnKeys(c, keys);
+            return null;
+        });
+    }
+
+    /** Removes records with all that was ever in them, files included, so that nothing of it can be found again. */
+    public void destroy(Collection<Id> records) throws Problem {
+        with(c -> {
+            for (Id record : records) {
+                destroy(c, record);
+            }
+            SearchTable.optimize(c);
+            return null;
+        });
+        touched.addAll(records);
+    }
+
+    private void destroy(Connection c, Id record) throws SQLException, Problem {
+        List<Hash> files = RevisionTable.files(c, record);
+        SearchTable.forget(c, record);
+        DraftTable.drop(c, record);
+        RevisionTable.delete(c, record);
+        RecordTable.delete(c, record);
+        CustodyTable.forgetDetails(c, record);
+        for (Hash file : files) {
+            Optional<Attachment> attachment = AttachmentTable.find(c, file);
+            if (attachment.isPresent() && !RevisionTable.showsFile(c, file)) {
+                transaction.free(attachment.get().media());
+                AttachmentTable.delete(c, file);
+            }
+        }
+    }
+
+    private <T> T with(Query<T> query) throws Problem {
+        try {
+            return query.run(transaction.connection());
+        } catch (SQLException e) {
+            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
+        }
+    }
+}

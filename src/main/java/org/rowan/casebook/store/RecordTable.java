@@ -1,0 +1,136 @@
+package org.rowan.casebook.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.rowan.model.Code;
+import org.rowan.model.Content;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
+import org.rowan.model.Id;
+import org.rowan.model.Kind;
+import org.rowan.model.Revision;
+import org.rowan.model.Value;
+
+/** The records, each with what lists need of its current revision. */
+final class RecordTable {
+    private static final String ENTRY = """
+            SELECT r.id, r.kind, r.code, r.origin, r.trashed, v.hash, v.record, v.parents, v.author, v.at, v.deleted,
+              v.content FROM record r JOIN revision v ON v.hash = r.current\s""";
+
+    private RecordTable() {
+    }
+
+    static Optional<Entry> find(Connection c, Id id) throws SQLException {
+        return Sql.first(c, RecordTable::entry, ENTRY + "WHERE r.id = ? AND r.deleted = 0", id);
+    }
+
+    static List<Entry> inCase(Connection c, Id caseId, Kind kind) throws SQLException {
+        return Sql.list(c, RecordTable::entry,
+                ENTRY + "WHERE r.case_id = ? AND r.kind = ? AND r.hidden = 0 ORDER BY r.number", caseId, kind.wire());
+    }
+
+    static List<Entry> all(Connection c, Kind kind) throws SQLException {
+        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.kind = ? AND r.hidden = 0 ORDER BY r.number",
+                kind.wire());
+    }
+
+    static List<Entry> coded(Connection c, Kind kind, Code code) throws SQLException {
+        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.code = ? AND r.kind = ? AND r.hidden = 0", code,
+                kind.wire());
+    }
+
+    static List<Entry> titled(Connection c, Kind kind, String title) throws SQLException {
+        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.kind = ? AND r.title = ? AND r.hidden = 0 LIMIT 2",
+                kind.wire(), Titles.cut(title));
+    }
+
+    static List<Entry> trashed(Connection c) throws SQLException {
+        return Sql.list(c, RecordTable::entry,
+                ENTRY + "WHERE r.trashed IS NOT NULL AND r.deleted = 0 ORDER BY r.trashed DESC, r.number");
+    }
+
+    static List<Entry> ofFile(Connection c, Hash sha256) throws SQLException {
+        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.sha256 = ? AND r.deleted = 0", sha256);
+    }
+
+    static Optional<Head> head(Connection c, Id id) throws SQLException {
+        return Sql.first(c, RecordTable::head, "SELECT id, kind, code, origin FROM record WHERE id = ?", id);
+    }
+
+    static List<Head> heads(Connection c) throws SQLException {
+        return Sql.list(c, RecordTable::head, "SELECT id, kind, code, origin FROM record ORDER BY number");
+    }
+
+    /** @return the records that belong to a case, hidden ones too */
+    static List<Id> belonging(Connection c, Id caseId) throws SQLException {
+        return Sql.list(c, r -> Sql.id(r, "id"), "SELECT id FROM record WHERE case_id = ? ORDER BY number", caseId);
+    }
+
+    static void ensure(Connection c, Head head) throws SQLException {
+        Sql.run(c, "INSERT OR IGNORE INTO record (id, kind, code, origin) VALUES (?, ?, ?, ?)", head.id(),
+                head.kind().wire(), head.code(), head.origin());
+    }
+
+    static Optional<Hash> current(Connection c, Id id) throws SQLException {
+        return Sql.first(c, r -> r.getString(1), "SELECT current FROM record WHERE id = ?", id).map(Hash::new);
+    }
+
+    static void setCurrent(Connection c, Head head, Revision revision) throws SQLException {
+        Content content = revision.content();
+        Sql.run(c, """
+                UPDATE record SET current = ?, deleted = ?, case_id = ?, title = ?, date = ?, place = ?, open = ?,
+                  sha256 = ?, changed = ? WHERE id = ?""",
+                revision.hash(), revision.deleted(), caseOf(head, content), Titles.of(head.kind(), content),
+                Titles.cut(content.text(Field.DATE)), Titles.cut(content.text(Field.PLACE)),
+                !content.text(Field.STATUS).equals("closed"), sha256(head, content), revision.at().toEpochMilli(),
+                head.id());
+    }
+
+    static void trash(Connection c, Step.Trash step) throws SQLException {
+        Sql.run(c, "UPDATE record SET trashed = ?, trashed_with = NULL WHERE id = ?", step.at().toEpochMilli(),
+                step.record());
+        Sql.run(c, "UPDATE record SET trashed = ?, trashed_with = ? WHERE case_id = ? AND trashed IS NULL",
+                step.at().toEpochMilli(), step.record(), step.record());
+    }
+
+    static void restore(Connection c, Id record) throws SQLException {
+        Sql.run(c, "UPDATE record SET trashed = NULL, trashed_with = NULL WHERE id = ? OR trashed_with = ?", record,
+                record);
+    }
+
+    static Optional<Id> trashedWith(Connection c, Id record) throws SQLException {
+        return Sql.first(c, r -> r.getString(1), "SELECT trashed_with FROM record WHERE id = ?", record).map(Id::new);
+    }
+
+    static void delete(Connection c, Id record) throws SQLException {
+        Sql.run(c, "DELETE FROM record WHERE id = ?", record);
+    }
+
+    static Head head(ResultSet row) throws SQLException {
+        return new Head(Sql.id(row, "id"), Kind.ofWire(row.getString("kind")).orElseThrow(),
+                new Code(row.getString("code")), Sql.id(row, "origin"));
+    }
+
+    /** Reads the columns of a record and of its current revision. */
+    static Entry entry(ResultSet row) throws SQLException {
+        Head head = head(row);
+        boolean trashed = row.getObject("trashed") != null;
+        RevisionTable.Loaded loaded = RevisionTable.load(head, row);
+        return new Entry(head, loaded.revision(), trashed, loaded.damaged());
+    }
+
+    private static Id caseOf(Head head, Content content) {
+        return head.kind() == Kind.CASE ? null : content.id(Field.CASE).orElse(null);
+    }
+
+    private static Hash sha256(Head head, Content content) {
+        Value value = content.fields().get(Field.SHA256);
+        return head.kind() == Kind.DOCUMENT && value instanceof Value.Text(String hex) && Hash.isHash(hex)
+                ? new Hash(hex) : null;
+    }
+}

@@ -1,0 +1,130 @@
+package org.rowan.casebook.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rowan.model.Content;
+import org.rowan.model.Field;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
+import org.rowan.model.Id;
+import org.rowan.model.Revision;
+
+/** Every state that every record was in. */
+final class RevisionTable {
+    private static final String SELECT = "SELECT hash, record, parents, author, at, deleted, content FROM revision ";
+
+    private RevisionTable() {
+    }
+
+    /** A revision as it was read, and whether its bytes still give its hash. */
+    record Loaded(Revision revision, boolean damaged) {}
+
+    private record Node(Hash hash, List<Hash> parents, long at) {}
+
+    /** Adds a revision; when it is the newest of its record, the record and the index follow it. */
+    static void add(Connection c, Head head, Revision revision) throws SQLException {
+        RecordTable.ensure(c, head);
+        insert(c, revision);
+        Hash tip = tip(c, head.id());
+        Optional<Hash> current = RecordTable.current(c, head.id());
+        if (current.isEmpty() || !current.get().equals(tip)) {
+            SearchTable.forget(c, head.id());
+            RecordTable.setCurrent(c, head, find(c, head, tip).orElseThrow().revision());
+            SearchTable.index(c, head.id());
+        }
+    }
+
+    /** @return the record's revisions, oldest first */
+    static List<Loaded> of(Connection c, Head head) throws SQLException {
+        return Sql.list(c, row -> load(head, row), SELECT + "WHERE record = ? ORDER BY at, rowid", head.id());
+    }
+
+    static Optional<Loaded> find(Connection c, Head head, Hash hash) throws SQLException {
+        return Sql.first(c, row -> load(head, row), SELECT + "WHERE hash = ?", hash);
+    }
+
+    static boolean knows(Connection c, Hash hash) throws SQLException {
+        return Sql.first(c, row -> row.getInt(1), "SELECT 1 FROM revision WHERE hash = ?", hash).isPresent();
+    }
+
+    /** @return the files that any revision of the record ever named */
+    static List<Hash> files(Connection c, Id record) throws SQLException {
+        return Sql.list(c, r -> r.getString("content"), "SELECT content FROM revision WHERE record = ?", record)
+                .stream().map(RevisionTable::file).flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** @return whether any revision of any document names the file */
+    static boolean showsFile(Connection c, Hash file) throws SQLException {
+        return Sql.first(c, r -> r.getInt(1), """
+                SELECT 1 FROM revision v JOIN record r ON r.id = v.record
+                WHERE r.kind = 'document' AND instr(v.content, ?) LIMIT 1""", file).isPresent();
+    }
+
+    static void delete(Connection c, Id record) throws SQLException {
+        Sql.run(c, "DELETE FROM revision WHERE record = ?", record);
+    }
+
+    /** Reads a revision's columns and compares what was stored with the hash. */
+    static Loaded load(Head head, ResultSet row) throws SQLException {
+        String stored = row.getString("content");
+        try {
+            Revision revision = revision(row, Canonical.content(stored));
+            boolean sound = revision.record().equals(head.id())
+                    && Canonical.hash(head, revision, stored).equals(revision.hash());
+            return new Loaded(revision, !sound);
+        } catch (MalformedJson | IllegalArgumentException e) {
+            return new Loaded(unreadable(head, row), true);
+        }
+    }
+
+    private static Revision revision(ResultSet row, Content content) throws SQLException {
+        return new Revision(new Hash(row.getString("hash")), Sql.id(row, "record"), parents(row),
+                Sql.id(row, "author"), Instant.ofEpochMilli(row.getLong("at")), row.getInt("deleted") != 0, content);
+    }
+
+    private static Optional<Hash> file(String content) {
+        try {
+            return Optional.of(Canonical.content(content).text(Field.SHA256)).filter(Hash::isHash).map(Hash::new);
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Revision unreadable(Head head, ResultSet row) throws SQLException {
+        String hash = row.getString("hash");
+        return new Revision(Hash.isHash(hash) ? new Hash(hash) : new Hash("0".repeat(64)), head.id(), List.of(),
+                head.origin(), Instant.EPOCH, false, Content.EMPTY);
+    }
+
+    private static void insert(Connection c, Revision revision) throws SQLException {
+        Sql.run(c, """
+                INSERT OR IGNORE INTO revision (hash, record, parents, author, at, deleted, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                revision.hash(), revision.record(),
+                revision.parents().stream().map(Hash::hex).collect(Collectors.joining(" ")), revision.author(),
+                revision.at().toEpochMilli(), revision.deleted(), Canonical.text(revision.content()));
+    }
+
+    /** The revision that none follows; of several, the latest, and of several of those the one of the largest hash. */
+    private static Hash tip(Connection c, Id record) throws SQLException {
+        List<Node> nodes = Sql.list(c, r -> new Node(new Hash(r.getString("hash")), parents(r), r.getLong("at")),
+                "SELECT hash, parents, at FROM revision WHERE record = ?", record);
+        Set<Hash> followed = new HashSet<>();
+        nodes.forEach(n -> followed.addAll(n.parents()));
+        return nodes.stream().filter(n -> !followed.contains(n.hash()))
+                .max(Comparator.comparingLong(Node::at).thenComparing(Node::hash)).orElseThrow().hash();
+    }
+
+    private static List<Hash> parents(ResultSet row) throws SQLException {
+        return Stream.of(row.getString("parents").split(" ")).filter(t -> !t.isEmpty()).map(Hash::new).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.rowan.casebook.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.rowan.model.Code;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
+import org.rowan.model.Hash;
+import org.rowan.model.Id;
+import org.rowan.script.Folding;
+
+/**
+ * The index of words. It can only be told to forget a text by being told that text again, so a record is forgotten
+ * before its row changes.
+ */
+final class SearchTable {
+    private static final String COLUMNS = "title, body, contents";
+
+    private SearchTable() {
+    }
+
+    static void index(Connection c, Id record) throws SQLException {
+        Optional<Entry> entry = RecordTable.find(c, record);
+        if (entry.isPresent()) {
+            put(c, entry.get(), "INSERT INTO search (rowid, " + COLUMNS + ") VALUES (?, ?, ?, ?)");
+        }
+    }
+
+    /** Must be told while the record still says what it said when it was indexed. */
+    static void forget(Connection c, Id record) throws SQLException {
+        Optional<Entry> entry = RecordTable.find(c, record);
+        if (entry.isPresent() && entry.get().damaged()) {
+            // What was indexed is unknown now, so everything else is indexed anew.
+            rebuildWithout(c, record);
+        } else if (entry.isPresent()) {
+            put(c, entry.get(),
+                    "INSERT INTO search (search, rowid, " + COLUMNS + ") VALUES ('delete', ?, ?, ?, ?)");
+        }
+    }
+
+    /** Merges all segments into one, without which deleted words stay in the file. */
+    static void optimize(Connection c) throws SQLException {
+        Sql.run(c, "INSERT INTO search (search) VALUES ('optimize')");
+    }
+
+    static List<Found> matching(Connection c, String expression, int limit) throws SQLException {
+        return Sql.list(c, SearchTable::found, """
+                SELECT r.id, r.kind, r.code, r.origin, r.trashed, v.hash, v.record, v.parents, v.author, v.at,
+                  v.deleted, v.content, r.title, k.id AS k_id, k.code AS k_code, a.text AS contents
+                FROM (SELECT s.rowid AS number, bm25(search, 8.0, 1.0, 0.5) AS score
+                      FROM search s JOIN record h ON h.number = s.rowid
+                      WHERE search MATCH ? AND h.hidden = 0 ORDER BY score, s.rowid LIMIT ?) f
+                JOIN record r ON r.number = f.number JOIN revision v ON v.hash = r.current
+                LEFT JOIN record k ON k.id = r.case_id LEFT JOIN attachment a ON a.sha256 = r.sha256
+                ORDER BY f.score, f.number""", expression, limit);
+    }
+
+    private static void rebuildWithout(Connection c, Id record) throws SQLException {
+        Sql.run(c, "INSERT INTO search (search) VALUES ('delete-all')");
+        for (Id id : Sql.list(c, r -> Sql.id(r, "id"), "SELECT id FROM record WHERE id <> ?", record)) {
+            index(c, id);
+        }
+    }
+
+    private static void put(Connection c, Entry entry, String sql) throws SQLException {
+        long number = Sql.first(c, r -> r.getLong(1), "SELECT number FROM record WHERE id = ?", entry.id())
+                .orElseThrow();
+        SearchText text = SearchText.of(entry);
+        Sql.run(c, sql, number, text.title(), text.body(), Folding.fold(contents(c, entry)));
+    }
+
+    private static String contents(Connection c, Entry entry) throws SQLException {
+        String sha256 = entry.content().text(Field.SHA256);
+        return Hash.isHash(sha256) ? AttachmentTable.text(c, new Hash(sha256)).orElse("") : "";
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        Entry entry = RecordTable.entry(row);
+        String caseId = row.getString("k_id");
+        return new Found(entry, caseId == null ? entry.id() : new Id(caseId),
+                caseId == null ? entry.code() : new Code(row.getString("k_code")), row.getString("title"),
+                row.getString("contents"));
+    }
+}

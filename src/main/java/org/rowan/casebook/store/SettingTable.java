@@ -1,0 +1,19 @@
+package org.rowan.casebook.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Settings, by name. */
+final class SettingTable {
+    private SettingTable() {
+    }
+
+    static void put(Connection c, Step.Setting step) throws SQLException {
+        Sql.run(c, "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", step.name(), step.value());
+    }
+
+    static Optional<String> get(Connection c, String name) throws SQLException {
+        return Sql.first(c, r -> r.getString(1), "SELECT value FROM setting WHERE name = ?", name);
+    }
+}

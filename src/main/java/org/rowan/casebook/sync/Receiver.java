@@ -1,0 +1,117 @@
+package org.rowan.casebook.sync;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rowan.casebook.store.Attachment;
+import org.rowan.casebook.store.Batch;
+import org.rowan.casebook.store.Canonical;
+import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.Step;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.model.Revision;
+import org.rowan.vault.PendingMedia;
+
+/**
+ * Takes in records, media and custody notes from elsewhere. What does not fit its hash is refused. Ends with the work
+ * that it was lent to.
+ */
+public final class Receiver {
+    private final Session session;
+    private final Batch batch;
+    private final List<PendingMedia> pending = new ArrayList<>();
+    private final Set<Id> records = new HashSet<>();
+
+    Receiver(Session session, Batch batch) {
+        this.session = session;
+        this.batch = batch;
+    }
+
+    /** @return whether the revision is here */
+    public boolean knows(Hash revision) throws Problem {
+        return batch.knows(revision);
+    }
+
+    /** @return what never changes about a record, when it is here, in the trash or not */
+    public Optional<Head> head(Id record) throws Problem {
+        return batch.head(record);
+    }
+
+    /**
+     * Adds revisions to a record, which is made when it is new. Those that are here already change nothing.
+     *
+     * @throws Problem {@link Problem.Kind#BUNDLE_REJECTED} when a revision does not give its hash, or when the record
+     *                 is known under another kind, code or origin
+     */
+    public void add(Head head, List<Revision> revisions) throws Problem {
+        if (!batch.head(head.id()).map(head::equals).orElse(true)) {
+            throw new Problem(Problem.Kind.BUNDLE_REJECTED, "record-head");
+        }
+        Changes changes = new Changes().touch(head.id());
+        for (Revision revision : revisions) {
+            if (!revision.record().equals(head.id()) || !Canonical.hash(head, revision).equals(revision.hash())) {
+                throw new Problem(Problem.Kind.BUNDLE_REJECTED, "revision-hash");
+            }
+            changes.step(new Step.Revise(head, revision));
+        }
+        batch.run(changes);
+        records.add(head.id());
+    }
+
+    Set<Id> records() {
+        return records;
+    }
+
+    /**
+     * Takes in a file's bytes; the same bytes are kept once.
+     *
+     * @param in read to its end, not closed
+     * @return the media that holds them
+     * @throws Problem {@link Problem.Kind#BUNDLE_REJECTED} when they have another hash
+     */
+    public Id media(InputStream in, Hash expected) throws IOException {
+        Optional<Attachment> here = batch.attachment(expected);
+        if (here.isPresent()) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return here.get().media();
+        }
+        PendingMedia media = session.compartment().media().write(in, -1, Progress.NONE);
+        pending.add(media);
+        if (!media.sha256().equals(expected)) {
+            throw new Problem(Problem.Kind.BUNDLE_REJECTED, "media-hash");
+        }
+        batch.keep(media);
+        batch.run(new Changes().step(new Step.Attach(expected, media.id(), media.bytes())));
+        return media.id();
+    }
+
+    /** Notes in the chain of custody where a record came from. */
+    public void custody(String event, Id record, String detail) throws Problem {
+        batch.run(new Changes().note(event, record, detail));
+    }
+
+    /** Names an author of revisions. */
+    public void author(Id author, String name) throws Problem {
+        batch.run(new Changes().step(new Step.Author(author, name)));
+    }
+
+    /** Remembers a bundle, so that a replay and a gap are noticed. */
+    public void bundleSeen(Id bundle, String sender, long counter) throws Problem {
+        batch.run(new Changes().step(new Step.SeenBundle(bundle, session.now(), sender, counter)));
+    }
+
+    /** Gives back the room of media that nothing kept. */
+    void close() {
+        pending.forEach(PendingMedia::close);
+    }
+}

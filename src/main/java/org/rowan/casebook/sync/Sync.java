@@ -1,0 +1,137 @@
+package org.rowan.casebook.sync;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rowan.casebook.edit.FileTexts;
+import org.rowan.casebook.edit.UndoLog;
+import org.rowan.casebook.store.Canonical;
+import org.rowan.casebook.store.MalformedJson;
+import org.rowan.casebook.store.RecordReads;
+import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.SideReads;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.model.Revision;
+import org.rowan.model.Value;
+
+/** What bundles need: records with all their revisions in canonical form, and one way in for what arrives. */
+public final class Sync {
+    private final Session session;
+    private final RecordReads reads;
+    private final SideReads side;
+    private final UndoLog undo;
+
+    /** Exchange with the session's compartment. */
+    public Sync(Session session, UndoLog undo) {
+        this.session = session;
+        this.undo = undo;
+        reads = new RecordReads(session);
+        side = new SideReads(session);
+    }
+
+    /** @return the records named, each followed by what belongs to it and is not in the trash */
+    public List<Head> heads(Set<Id> cases) throws Problem {
+        Set<Id> closure = new LinkedHashSet<>();
+        for (Id id : cases.stream().sorted().toList()) {
+            closure.add(id);
+            for (Id belonging : reads.belonging(id)) {
+                if (reads.find(belonging).filter(e -> !e.trashed()).isPresent()) {
+                    closure.add(belonging);
+                }
+            }
+        }
+        List<Head> heads = new ArrayList<>();
+        for (Id id : closure) {
+            reads.head(id).ifPresent(heads::add);
+        }
+        return heads;
+    }
+
+    /** @return the record's revisions, oldest first; none when it is not here */
+    public List<Revision> revisions(Id record) throws Problem {
+        Optional<Head> head = reads.head(record);
+        return head.isPresent() ? reads.revisions(head.get()) : List.of();
+    }
+
+    /** @return what never changes about a record, when it is here, in the trash or not */
+    public Optional<Head> head(Id record) throws Problem {
+        return reads.head(record);
+    }
+
+    /** @return whether the revision is here */
+    public boolean knows(Hash revision) throws Problem {
+        return reads.knows(revision);
+    }
+
+    /** @return the number of bytes of an attached file, empty when it is not here */
+    public Optional<Long> mediaBytes(Hash sha256) throws Problem {
+        return side.attachment(sha256).map(a -> a.bytes());
+    }
+
+    /** @return whether the bundle was received before */
+    public boolean seen(Id bundle) throws Problem {
+        return side.seen(bundle);
+    }
+
+    /** @return the highest counter of the bundles received from a sender, 0 when there was none */
+    public long highestCounter(String sender) throws Problem {
+        return side.highestCounter(sender);
+    }
+
+    /** @return what a revision's hash is taken over */
+    public byte[] canonical(Head head, Revision revision) {
+        return Canonical.revision(head, revision);
+    }
+
+    /** @return the hash that the revision must carry */
+    public Hash hash(Head head, Revision revision) {
+        return Canonical.hash(head, revision);
+    }
+
+    /** @return a value in canonical form */
+    public byte[] canonical(Value value) {
+        return Canonical.bytes(value);
+    }
+
+    /** @throws MalformedJson when the bytes are no JSON, or JSON that the format does not allow */
+    public Value parse(byte[] json) throws MalformedJson {
+        return Canonical.value(json);
+    }
+
+    /**
+     * Takes in what came from elsewhere as one bulk change, then finds the text of the files that came.
+     *
+     * @throws Problem what the work throws; then nothing has changed
+     */
+    public <T> T receive(Receiving<T> work) throws Problem {
+        List<Receiver> lent = new ArrayList<>();
+        try {
+            T result = session.batch(batch -> {
+                Receiver receiver = new Receiver(session, batch);
+                lent.add(receiver);
+                return received(work, receiver);
+            });
+            lent.forEach(r -> undo.forget(r.records()));
+            new FileTexts(session).catchUp();
+            return result;
+        } finally {
+            lent.forEach(Receiver::close);
+        }
+    }
+
+    private static <T> T received(Receiving<T> work, Receiver receiver) throws Problem {
+        try {
+            return work.from(receiver);
+        } catch (Problem e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
+        }
+    }
+}
