@@ -80,6 +80,10 @@ public final class Problem extends IOException {
         DOCUMENT_TOO_LARGE(Exit.DAMAGED),
         /** A document of a type that Rowan does not show. */
         DOCUMENT_UNKNOWN(Exit.OTHER),
+        /** A document has a password of its own, which Rowan does not ask for. */
+        DOCUMENT_LOCKED(Exit.OTHER),
+        /** A recording can't be played because the computer has no sound output that works. */
+        NO_SOUND_DEVICE(Exit.OTHER),
         /** A bundle is truncated or altered. */
         BUNDLE_DAMAGED(Exit.DAMAGED),
         /** A bundle breaks a rule of the format. Argument: the rule's name in the specification. */
