@@ -36,8 +36,8 @@ class ArchitectureTest {
             "Files.createDirectories", "Files.createTempFile", "Files.createTempDirectory", "Files.createLink",
             "Files.createSymbolicLink", "Files.setLastModifiedTime", "Files.setAttribute",
             "Files.setPosixFilePermissions", "FileChannel.open", "File.createTempFile", "File.createNewFile",
-            "File.delete", "File.deleteOnExit", "File.renameTo", "File.mkdir", "File.mkdirs", "PrintStream.<init>",
-            "ImageIO.write");
+            "File.delete", "File.deleteOnExit", "File.renameTo", "File.mkdir", "File.mkdirs", "ImageIO.write");
+    private static final Set<String> WRAPPERS = Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
     @Test
     void everyLayerUsesOnlyWhatItMay() {
@@ -124,7 +124,15 @@ class ArchitectureTest {
 
     private static boolean writes(AccessTarget target) {
         return target.getOwner().getPackageName().startsWith("java")
-                && WRITING.contains(target.getOwner().getSimpleName() + "." + target.getName());
+                && (WRITING.contains(target.getOwner().getSimpleName() + "." + target.getName()) || opens(target));
+    }
+
+    /** Whether it is a constructor that takes a file rather than a stream. */
+    private static boolean opens(AccessTarget target) {
+        return WRAPPERS.contains(target.getOwner().getName())
+                && target instanceof AccessTarget.ConstructorCallTarget constructor
+                && !constructor.getRawParameterTypes().isEmpty()
+                && Set.of("java.io.File", "java.lang.String").contains(constructor.getRawParameterTypes().getFirst().getName());
     }
 
     private static <T extends JavaAccess<?>> DescribedPredicate<T> target(String what, Predicate<AccessTarget> test) {

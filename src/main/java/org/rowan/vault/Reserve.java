@@ -7,4 +7,17 @@ package org.rowan.vault;
  * @param databaseBytes length of each of the four database files, a multiple of 4096
  * @param mediaBytes    media of one compartment, a multiple of a stripe (1 MiB)
  */
-public record Reserve(long databaseBytes, long mediaBytes) {}
+public record Reserve(long databaseBytes, long mediaBytes) {
+    private static final long LEAST_DATABASE = 32L << 20;
+    private static final long LARGEST_DATABASE = FormatConstants.LARGEST_PAGES * FormatConstants.PAGE_BYTES;
+    private static final int DOCUMENTS_TO_RECORDS = 16;
+
+    /**
+     * @param bytes room for documents in one compartment
+     * @return with that a database in proportion, which also holds the documents' texts
+     */
+    public static Reserve forDocuments(long bytes) {
+        long database = Math.clamp(bytes / DOCUMENTS_TO_RECORDS, LEAST_DATABASE, LARGEST_DATABASE);
+        return new Reserve(database / FormatConstants.PAGE_BYTES * FormatConstants.PAGE_BYTES, bytes);
+    }
+}
