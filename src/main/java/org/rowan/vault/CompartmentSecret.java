@@ -1,5 +1,6 @@
 package org.rowan.vault;
 
+import java.util.function.Consumer;
 import org.rowan.crypto.Hkdf;
 import org.rowan.crypto.Randomness;
 import org.rowan.secret.SecretBytes;
@@ -44,9 +45,9 @@ final class CompartmentSecret implements AutoCloseable {
         return databaseSalt.clone();
     }
 
-    /** @return a copy that the caller must wipe */
-    byte[] copyOfSecret() {
-        return secret.copy();
+    /** Lends the 32 bytes, for a slot to keep. */
+    void use(Consumer<byte[]> use) {
+        secret.use(use);
     }
 
     CompartmentSecret duplicate() {

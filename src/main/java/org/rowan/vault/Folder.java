@@ -175,11 +175,6 @@ final class Folder implements Storage, AutoCloseable {
         }
     }
 
-    /** @return whether the seven files are there */
-    static boolean looksLikeOne(Path place) {
-        return FolderCheck.missing(place).isEmpty();
-    }
-
     /** @return the length that each database may use: the shortest of the four, in whole pages */
     long databaseBytes() throws Problem {
         long shortest = FormatConstants.LARGEST_PAGES * FormatConstants.PAGE_BYTES;

@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rowan.model.Problem;
 
 /**
@@ -18,6 +19,7 @@ final class SessionLock implements AutoCloseable {
     private static final Set<Object> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Object identity;
+    private final AtomicBoolean held = new AtomicBoolean(true);
 
     private SessionLock(Object identity) {
         this.identity = identity;
@@ -52,8 +54,11 @@ final class SessionLock implements AutoCloseable {
         }
     }
 
+    /** Closing again does nothing: the casebook may be somebody else's by then. */
     @Override
     public void close() {
-        OPEN.remove(identity);
+        if (held.getAndSet(false)) {
+            OPEN.remove(identity);
+        }
     }
 }

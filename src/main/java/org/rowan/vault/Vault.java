@@ -1,0 +1,116 @@
+package org.rowan.vault;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rowan.crypto.PassphraseKey;
+import org.rowan.crypto.Randomness;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
+import org.rowan.secret.SecretChars;
+
+/** Makes casebook folders and opens them. Casebook format, sections 2 to 4. Safe for use by several threads. */
+public final class Vault {
+    private final FormatConstants constants;
+    private final Contents.Format format;
+    private final HeldFile.Opener opener;
+    private final Randomness randomness;
+
+    Vault(FormatConstants constants, Contents.Format format, HeldFile.Opener opener, Randomness randomness) {
+        this.constants = constants;
+        this.format = format;
+        this.opener = opener;
+        this.randomness = randomness;
+    }
+
+    /** @return whether the folder holds the seven files of a casebook; opens none of them */
+    public static boolean looksLikeOne(Path place) {
+        return FolderCheck.missing(place).isEmpty();
+    }
+
+    /**
+     * Makes a casebook; when that fails no file and no folder stays behind.
+     *
+     * @param place   not there yet, or an empty folder
+     * @param keyFile SHA-256 of the key file, needed with both passphrases
+     * @param second  opens the other compartment; without it nobody can
+     * @throws Problem {@link Problem.Kind#PASSPHRASE_EMPTY}, {@link Problem.Kind#PASSPHRASE_IN_USE} when both are the
+     *                 same, {@link Problem.Kind#PLACE_TAKEN}, {@link Problem.Kind#NO_ACCESS},
+     *                 {@link Problem.Kind#DISK_FULL}, {@link Problem.Kind#CASEBOOK_LARGEST},
+     *                 {@link Problem.Kind#CANCELLED}
+     */
+    public void create(Path place, Reserve reserve, Optional<SecretBytes> keyFile, SecretChars first,
+            Optional<SecretChars> second, Application application, Progress progress) throws Problem {
+        refuseEmpty(first);
+        if (second.isPresent()) {
+            refuseEmpty(second.get());
+        }
+        FolderSizes sizes = FolderSizes.of(constants, reserve);
+        byte[] salt = randomness.bytes(Header.SALT_BYTES);
+        try (SecretBytes key = key(first, keyFile, salt);
+                SecretBytes other = second.map(passphrase -> key(passphrase, keyFile, salt)).orElse(null)) {
+            refuseSame(key, other);
+            Creation creation =
+                    new Creation(constants, format, randomness, salt, key, Optional.ofNullable(other));
+            create(place, creation, sizes, application, progress);
+        }
+    }
+
+    private SecretBytes key(SecretChars passphrase, Optional<SecretBytes> keyFile, byte[] salt) {
+        return PassphraseKey.derive(passphrase, keyFile, salt, constants.argon());
+    }
+
+    private static void refuseSame(SecretBytes key, SecretBytes other) throws Problem {
+        if (other != null && key.sameAs(other)) {
+            throw new Problem(Problem.Kind.PASSPHRASE_IN_USE);
+        }
+    }
+
+    private void create(Path place, Creation creation, FolderSizes sizes, Application application, Progress progress)
+            throws Problem {
+        FolderMaker maker = new FolderMaker(place);
+        maker.make();
+        boolean whole = false;
+        try (Folder folder = Folder.open(place, opener)) {
+            creation.fill(folder, sizes, application, progress);
+            whole = true;
+        } finally {
+            if (!whole) {
+                maker.undo();
+            }
+        }
+    }
+
+    /**
+     * Opens the compartment that the passphrase belongs to, recovering what a crash left. Takes about a second, the
+     * same for every passphrase.
+     *
+     * @param keyFile SHA-256 of the key file
+     * @return closed by the caller
+     * @throws Problem {@link Problem.Kind#NOT_OPENED}, {@link Problem.Kind#NO_CASEBOOK},
+     *                 {@link Problem.Kind#PLANTED_FILE}, {@link Problem.Kind#IN_USE}, {@link Problem.Kind#NO_ACCESS},
+     *                 {@link Problem.Kind#NEWER_VERSION}, {@link Problem.Kind#DATABASE_DAMAGED}
+     */
+    public Compartment open(Path place, SecretChars passphrase, Optional<SecretBytes> keyFile,
+            Application application, Progress progress) throws Problem {
+        Folder folder = Folder.open(place, opener);
+        boolean opened = false;
+        try {
+            progress.at(0, -1);
+            Session session = new Session(folder, constants, format, randomness, application);
+            Compartment compartment = session.open(passphrase, keyFile);
+            opened = true;
+            return compartment;
+        } finally {
+            if (!opened) {
+                folder.close();
+            }
+        }
+    }
+
+    static void refuseEmpty(SecretChars passphrase) throws Problem {
+        if (passphrase.length() == 0) {
+            throw new Problem(Problem.Kind.PASSPHRASE_EMPTY);
+        }
+    }
+}
