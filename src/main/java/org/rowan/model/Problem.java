@@ -56,6 +56,8 @@ public final class Problem extends IOException {
         RECORD_DAMAGED(Exit.DAMAGED),
         /** Reading or writing a file failed; the casebook closes and recovers when opened. */
         STORAGE_FAILED(Exit.OTHER),
+        /** A file that was being read could not be read to its end; nothing was added. */
+        SOURCE_FAILED(Exit.NO_ROOM_OR_ACCESS),
         /** The place for a new casebook exists and is not empty. Argument: the path. */
         PLACE_TAKEN(Exit.NO_ROOM_OR_ACCESS),
         /** A file that was named is not there. Argument: the path. */

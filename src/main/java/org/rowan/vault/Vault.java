@@ -16,6 +16,11 @@ public final class Vault {
     private final HeldFile.Opener opener;
     private final Randomness randomness;
 
+    /** @param constants {@link FormatConstants#VERSION_1}, but in tests */
+    public Vault(FormatConstants constants) {
+        this(constants, new CompartmentFiles(constants, Randomness.SYSTEM), DiskFile::new, Randomness.SYSTEM);
+    }
+
     Vault(FormatConstants constants, Contents.Format format, HeldFile.Opener opener, Randomness randomness) {
         this.constants = constants;
         this.format = format;

@@ -1,0 +1,52 @@
+package org.rowan.vault;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.rowan.model.Problem;
+
+/**
+ * Carries the open transaction into the working copy, then into the base copy, so that a crash at any instant leaves
+ * one of them whole. Casebook format, section 7. For one use.
+ */
+final class Checkpoint {
+    private final Parts parts;
+    private final ChangeLog log;
+    private final LiveDatabase live;
+    private final int generation;
+
+    Checkpoint(Parts parts, ChangeLog log, LiveDatabase live) {
+        this.parts = parts;
+        this.log = log;
+        this.live = live;
+        this.generation = log.state().generation() + 1;
+    }
+
+    /** @param wipe whether what the log and freed media cells show of the past is overwritten before the end */
+    void run(boolean wipe) throws SQLException, Problem {
+        commit();
+        copyToBase();
+        if (wipe) {
+            log.settle(LogState.Marker.WIPING, generation);
+            new Wiping(parts, live.tables()).run(log);
+        }
+        log.settle(LogState.Marker.END, generation);
+    }
+
+    private void commit() throws SQLException, Problem {
+        live.tables().setSequence(log.sequence());
+        live.database().setGeneration(generation);
+        log.mark(LogState.Marker.COMMITTING, generation);
+        live.database().commit();
+        parts.folder().force(parts.work());
+        parts.folder().setDates(parts.work());
+    }
+
+    private void copyToBase() throws Problem {
+        DatabaseCopies copies = parts.copies();
+        int pages = copies.header(DatabaseCopies.Side.WORK).orElseThrow(() -> DatabaseCopies.damage(1)).pages();
+        List<Integer> different = copies.different(pages);
+        copies.requireSound(DatabaseCopies.Side.WORK, different);
+        log.mark(LogState.Marker.BEGIN, generation);
+        copies.copy(DatabaseCopies.Side.WORK, different);
+    }
+}

@@ -1,0 +1,72 @@
+package org.rowan.vault;
+
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.rowan.model.Problem;
+
+/** Lets one thread at a time work on a compartment, and none once a write has failed or the session was abandoned. */
+final class Guard {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final DurableDatabase durable;
+    private volatile boolean ended;
+
+    Guard(DurableDatabase durable) {
+        this.durable = durable;
+    }
+
+    /** Work on the open compartment. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException, Problem;
+    }
+
+    /** @throws Problem {@link Problem.Kind#STORAGE_FAILED} after a failed write, and after the end */
+    <T> T run(Work<T> work) throws Problem {
+        lock.lock();
+        try {
+            durable.refuseWhenFailed();
+            return work.run();
+        } catch (SQLException e) {
+            throw SqlProblem.of(e);
+        } finally {
+            closeWhenEnded();
+            lock.unlock();
+        }
+    }
+
+    /** A write outside the database, by a thread that need not wait for others. */
+    @FunctionalInterface
+    interface Storing {
+        void run() throws Problem;
+    }
+
+    /** After a failed write the compartment refuses everything. */
+    void storing(Storing write) throws Problem {
+        durable.refuseWhenFailed();
+        try {
+            write.run();
+        } catch (Problem e) {
+            durable.fail();
+            throw e;
+        }
+    }
+
+    /** Ends the session after what is under way; nobody is waited for. */
+    void end() {
+        ended = true;
+        durable.fail();
+        if (lock.tryLock()) {
+            try {
+                closeWhenEnded();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void closeWhenEnded() {
+        if (ended && lock.getHoldCount() == 1) {
+            durable.close();
+        }
+    }
+}

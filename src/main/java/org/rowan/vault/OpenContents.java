@@ -1,0 +1,162 @@
+package org.rowan.vault;
+
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import org.rowan.model.Finding;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.secret.SecretChars;
+
+/** An open compartment's databases, log and media. Safe for use by several threads. */
+final class OpenContents implements Contents {
+    private final Parts parts;
+    private final DurableDatabase durable;
+    private final Guard guard;
+    private final CompartmentMedia media;
+    private final Housekeeping housekeeping;
+
+    OpenContents(Parts parts, DurableDatabase durable) {
+        this.parts = parts;
+        this.durable = durable;
+        this.guard = new Guard(durable);
+        this.media = new CompartmentMedia(parts, durable, guard);
+        this.housekeeping = new Housekeeping(() -> guard.run(durable::watch), () -> guard.run(this::idle));
+    }
+
+    /** Begins to verify pages in the background. */
+    void watch() {
+        housekeeping.start();
+    }
+
+    private boolean idle() throws Problem, SQLException {
+        durable.checkpoint();
+        return false;
+    }
+
+    @Override
+    public <T> T read(Query<T> query) throws Problem {
+        return guard.run(() -> {
+            try {
+                return readOnly(query);
+            } catch (SQLException e) {
+                if (!SqlProblem.isDamage(e) || !durable.mend()) {
+                    throw e;
+                }
+                return readOnly(query);
+            }
+        });
+    }
+
+    private <T> T readOnly(Query<T> query) throws SQLException, Problem {
+        durable.database().execute("PRAGMA query_only = ON");
+        try {
+            return query.run(durable.connection());
+        } finally {
+            durable.database().execute("PRAGMA query_only = OFF");
+        }
+    }
+
+    @Override
+    public void save(byte[] changeSet, PendingMedia... kept) throws Problem {
+        guard.run(() -> {
+            List<WrittenMedia> written = media.pending(kept);
+            durable.save(new SavedChange(written.stream().map(WrittenMedia::media).toList(), changeSet));
+            written.forEach(WrittenMedia::kept);
+            return null;
+        });
+        housekeeping.saved();
+    }
+
+    @Override
+    public <T> T bulk(Bulk<T> work) throws Problem {
+        return guard.run(() -> {
+            BulkChange change = new BulkChange(durable, media);
+            T result = durable.bulk(() -> change.run(work));
+            change.settle();
+            return result;
+        });
+    }
+
+    @Override
+    public MediaStore media() {
+        return media;
+    }
+
+    @Override
+    public void checkpoint() throws Problem {
+        guard.run(() -> {
+            durable.checkpoint();
+            return null;
+        });
+    }
+
+    @Override
+    public Compartment.Capacity capacity() throws Problem {
+        return guard.run(() -> {
+            Database database = durable.database();
+            long pages = database.number("PRAGMA page_count") - database.number("PRAGMA freelist_count");
+            long cell = parts.constants().mediaCellBytes();
+            return new Compartment.Capacity(pages * PageCodec.PAGE, parts.pages() * PageCodec.PAGE,
+                    media.map().used() * cell, media.map().total() * cell);
+        });
+    }
+
+    @Override
+    public void grown() throws Problem {
+        guard.run(() -> {
+            durable.database().limit(parts.pages());
+            media.map().grow(parts.media().total());
+            return null;
+        });
+    }
+
+    @Override
+    public List<Finding> verify(Progress progress) throws Problem {
+        return guard.run(() -> {
+            durable.checkpoint();
+            return new Verification(parts, durable, progress).run();
+        });
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return durable.findings();
+    }
+
+    @Override
+    public Compartment.RescueKey rescueKey() {
+        byte[] salt = parts.databaseSalt();
+        return parts.databaseKey().bytes().with(key -> {
+            char[] digits = new char[2 * (key.length + salt.length)];
+            HexFormat hex = HexFormat.of();
+            for (int i = 0; i < digits.length / 2; i++) {
+                byte value = i < key.length ? key[i] : salt[i - key.length];
+                digits[2 * i] = hex.toHighHexDigit(value);
+                digits[2 * i + 1] = hex.toLowHexDigit(value);
+            }
+            return new Compartment.RescueKey(parts.work().fileName(), new SecretChars(digits));
+        });
+    }
+
+    @Override
+    public void close() throws Problem {
+        housekeeping.stop();
+        try {
+            guard.run(() -> {
+                durable.checkpointUnlessDamaged();
+                return null;
+            });
+        } finally {
+            guard.end();
+            parts.close();
+        }
+    }
+
+    @Override
+    public void abandon() {
+        housekeeping.stop();
+        guard.end();
+        parts.close();
+    }
+}

@@ -1,0 +1,40 @@
+package org.rowan.vault;
+
+import org.rowan.crypto.Randomness;
+import org.rowan.model.Problem;
+
+/**
+ * One compartment's keys and the parts of the folder that they open. Closing wipes the keys.
+ *
+ * @param databaseKey for opening the working copy
+ */
+record Parts(Folder folder, FormatConstants constants, Randomness randomness, int compartment,
+        CompartmentKey.Database databaseKey, byte[] databaseSalt, DatabaseCopies copies, LogRing ring, MediaCells media)
+        implements AutoCloseable {
+    static Parts of(Folder folder, FormatConstants constants, Randomness randomness, CompartmentSecret secret)
+            throws Problem {
+        return new Parts(folder, constants, randomness, secret.index(), secret.databaseKey(), secret.databaseSalt(),
+                new DatabaseCopies(folder, secret, pages(folder)), new LogRing(folder, secret, constants, randomness),
+                new MediaCells(folder, constants, secret.index()));
+    }
+
+    private static long pages(Folder folder) throws Problem {
+        return folder.databaseBytes() / PageCodec.PAGE;
+    }
+
+    /** @return the most pages that the database may have */
+    long pages() throws Problem {
+        return pages(folder);
+    }
+
+    /** @return the working copy's file */
+    VaultFile work() {
+        return VaultFile.work(compartment);
+    }
+
+    @Override
+    public void close() {
+        databaseKey.close();
+        ring.close();
+    }
+}
