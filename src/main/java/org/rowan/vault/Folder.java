@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.rowan.model.Problem;
 
 /**
@@ -34,12 +35,10 @@ final class Folder implements Storage, AutoCloseable {
 
     static Folder open(Path place, HeldFile.Opener opener) throws Problem {
         FolderCheck.check(place);
-        SessionLock session = SessionLock.take(place);
-        Map<VaultFile, HeldFile> files = new EnumMap<>(VaultFile.class);
-        Folder folder = new Folder(place, session, files);
+        Folder folder = new Folder(place, SessionLock.take(place), new EnumMap<>(VaultFile.class));
         try {
-            folder.openFiles(opener);
             folder.touch();
+            folder.openFiles(opener);
             return folder;
         } catch (IOException e) {
             folder.release();
@@ -119,7 +118,7 @@ final class Folder implements Storage, AutoCloseable {
     private void change(VaultFile file, Change change) throws Problem {
         try {
             change.on(files.get(file));
-            FolderDates.set(path(file));
+            FolderDates.afterWriting(path(file));
         } catch (IOException e) {
             throw StorageProblem.writing(e, place);
         }
@@ -130,17 +129,28 @@ final class Folder implements Storage, AutoCloseable {
         void on(HeldFile file) throws IOException;
     }
 
-    /** Sets one file's dates, after somebody else (the database driver) wrote to it. */
+    /** Sets one file's date, after somebody else (the database driver) wrote to it. */
     void setDates(VaultFile file) throws Problem {
         try {
-            FolderDates.set(path(file));
+            FolderDates.afterWriting(path(file));
         } catch (IOException e) {
             throw StorageProblem.reading(e);
         }
     }
 
-    /** Sets the dates of all seven files, in name order: what every session does at its start and at its end. */
-    void touch() throws Problem {
+    /** Gives the files and the lock back, and touches the files: what every session does at its start and its end. */
+    @Override
+    public void close() throws Problem {
+        try {
+            closeFiles();
+            touch();
+        } finally {
+            session.close();
+        }
+    }
+
+    // In name order; while no other session of this process holds the lock, which this would drop.
+    private void touch() throws Problem {
         try {
             FolderDates.setAll(place);
         } catch (IOException e) {
@@ -148,23 +158,16 @@ final class Folder implements Storage, AutoCloseable {
         }
     }
 
-    /** Touches the files and gives them, and the lock, back. */
-    @Override
-    public void close() throws Problem {
-        try {
-            touch();
-        } finally {
-            release();
-        }
+    /** Gives everything back without writing: what a kill leaves behind. */
+    void release() {
+        closeFiles();
+        session.close();
     }
 
-    /** Gives everything back without writing: what a kill leaves behind. The header last, because it holds the lock. */
-    void release() {
+    // The header last, because it holds the lock.
+    private void closeFiles() {
         files.entrySet().stream().filter(e -> e.getKey() != VaultFile.HEADER).forEach(e -> closeQuietly(e.getValue()));
-        if (files.containsKey(VaultFile.HEADER)) {
-            closeQuietly(files.get(VaultFile.HEADER));
-        }
-        session.close();
+        Optional.ofNullable(files.get(VaultFile.HEADER)).ifPresent(Folder::closeQuietly);
     }
 
     private static void closeQuietly(HeldFile file) {

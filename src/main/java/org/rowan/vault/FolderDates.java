@@ -17,15 +17,25 @@ final class FolderDates {
 
     private FolderDates() {}
 
-    static void set(Path path) throws IOException {
-        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(MODIFIED, ACCESSED, null);
-    }
-
-    /** Sets the dates of the seven files in name order, then the folder's. */
+    /**
+     * Sets the dates of the seven files in name order, then the folder's. Never while this process holds the lock:
+     * Java opens and closes each file for it, and that would drop the lock.
+     */
     static void setAll(Path folder) throws IOException {
         for (VaultFile file : VaultFile.values()) {
             set(folder.resolve(file.fileName()));
         }
         set(folder);
+    }
+
+    private static void set(Path path) throws IOException {
+        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(MODIFIED, ACCESSED, null);
+    }
+
+    /** Sets what writing changes, the modification date, without opening the file. */
+    static void afterWriting(Path file) throws IOException {
+        if (!file.toFile().setLastModified(MODIFIED.toMillis())) {
+            throw new IOException("the file's date can't be set");
+        }
     }
 }
