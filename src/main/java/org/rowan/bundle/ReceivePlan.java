@@ -1,0 +1,49 @@
+package org.rowan.bundle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rowan.bundle.format.BagInfo;
+import org.rowan.model.Code;
+import org.rowan.model.Hash;
+import org.rowan.model.Id;
+import org.rowan.secret.SecretChars;
+
+/**
+ * What a bundle holds and what receiving it would do. Closing wipes its copy of the passphrase.
+ *
+ * @param tagManifest stands for everything in the bag
+ */
+public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> notices, long mediaBytes, BagInfo info,
+                          Hash tagManifest, Optional<SecretChars> passphrase) implements AutoCloseable {
+    public ReceivePlan {
+        lines = List.copyOf(lines);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * One record.
+     *
+     * @param kind   wire name
+     * @param title  for people; may be empty
+     * @param reason why it is refused, a word; else empty
+     */
+    public record Line(Id id, Code code, String kind, String title, Arrival plan, String reason) {}
+
+    /** @return how many records that is done with */
+    public long count(Arrival arrival) {
+        return lines.stream().filter(l -> l.plan() == arrival).count();
+    }
+
+    /** @return the records that are taken in or are here already */
+    Set<Id> accepted() {
+        return lines.stream().filter(l -> l.plan() != Arrival.REFUSED).map(Line::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        passphrase.ifPresent(SecretChars::close);
+    }
+}

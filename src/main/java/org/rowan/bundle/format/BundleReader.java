@@ -1,0 +1,156 @@
+package org.rowan.bundle.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.rowan.model.Hash;
+import org.rowan.model.Problem;
+
+/** Reads a bag from its tar, streaming, and refuses whatever the format does not allow. */
+public final class BundleReader {
+    private final TarReader tar;
+    private final BundleVisitor visitor;
+    private final Contents contents = new Contents();
+    private Optional<TarEntry> present;
+    private Manifest manifest;
+    private BagInfo info;
+    private long payloadBytes;
+
+    private BundleReader(InputStream tar, long room, BundleVisitor visitor) {
+        this.tar = new TarReader(tar, room);
+        this.visitor = visitor;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param room length of the file that the tar is in; no entry can be longer
+     * @throws Problem {@link Problem.Kind#BUNDLE_REJECTED} with a {@link Rule}, or {@link Problem.Kind#BUNDLE_NEWER}
+     */
+    public static void read(InputStream tar, long room, BundleVisitor visitor) throws IOException {
+        BundleReader reader = new BundleReader(tar, room, visitor);
+        reader.present = reader.tar.next();
+        reader.tags();
+        reader.records();
+        reader.custody();
+        reader.media();
+        reader.padding();
+    }
+
+    private void tags() throws IOException {
+        byte[] declaration = small(Layout.BAGIT, Layout.LARGEST_TAG);
+        byte[] description = small(Layout.BAG_INFO, Layout.LARGEST_TAG);
+        byte[] payload = small(Layout.MANIFEST, Layout.LARGEST_MANIFEST);
+        byte[] tags = small(Layout.TAG_MANIFEST, Layout.LARGEST_TAG);
+        Manifest tagManifest = Manifest.parse(tags).requireTags();
+        tagManifest.check(Layout.BAGIT, Digests.of(declaration));
+        tagManifest.check(Layout.BAG_INFO, Digests.of(description));
+        tagManifest.check(Layout.MANIFEST, Digests.of(payload));
+        Rule.BAGIT.require(Arrays.equals(declaration, Layout.DECLARATION));
+        info = BagInfo.parse(description);
+        manifest = Manifest.parse(payload).requirePayload();
+        Rule.BAG_INFO.require(info.payloadEntries() == manifest.paths().size());
+        optional(Layout.AUTH);
+        optional(Layout.SIGNATURE);
+        visitor.bag(info, Digests.of(tags));
+    }
+
+    private void records() throws IOException {
+        DigestInputStream in = payload(Layout.RECORDS);
+        Lines lines = new Lines(in);
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+            BundleRecord record = RecordLine.parse(line.get());
+            contents.record(record);
+            visitor.record(record);
+        }
+        contents.recordsEnded();
+        leave(Layout.RECORDS, in);
+    }
+
+    private void custody() throws IOException {
+        DigestInputStream in = payload(Layout.CUSTODY);
+        Lines lines = new Lines(in);
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+            CustodyLine link = CustodyLine.parse(line.get());
+            contents.custody(link);
+            visitor.custody(link);
+        }
+        leave(Layout.CUSTODY, in);
+    }
+
+    private void media() throws IOException {
+        for (String path : manifest.paths().subList(2, manifest.paths().size())) {
+            DigestInputStream in = payload(path);
+            Hash sha256 = new Hash(path.substring(Layout.MEDIA.length()));
+            contents.media(sha256);
+            visitor.media(sha256, present.orElseThrow().size(), in);
+            leave(path, in);
+        }
+        contents.mediaEnded();
+        Rule.BAG_INFO.require(payloadBytes == info.payloadBytes());
+    }
+
+    private void padding() throws IOException {
+        expect(Layout.PADDING);
+        byte[] buffer = new byte[1 << 16];
+        InputStream in = tar.content();
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int i = 0; i < read; i++) {
+                Rule.PADDING.require(buffer[i] == 0);
+            }
+        }
+        present = tar.next();
+        if (present.isPresent()) {
+            throw misplaced(present.get().name()).broken();
+        }
+    }
+
+    private DigestInputStream payload(String path) throws IOException {
+        expect(path);
+        payloadBytes += present.orElseThrow().size();
+        Rule.ENTRY_SIZE.require(payloadBytes <= info.payloadBytes());
+        return new DigestInputStream(tar.content(), Digests.sha256());
+    }
+
+    private void leave(String path, DigestInputStream in) throws IOException {
+        Digests.drain(in);
+        manifest.check(path, Digests.of(in));
+        present = tar.next();
+    }
+
+    private byte[] small(String name, int most) throws IOException {
+        expect(name);
+        Rule.ENTRY_SIZE.require(present.orElseThrow().size() <= most);
+        byte[] bytes = tar.content().readAllBytes();
+        present = tar.next();
+        return bytes;
+    }
+
+    /** Proof of the sender, which this version does not judge. */
+    private void optional(String name) throws IOException {
+        if (present.filter(e -> e.name().equals(name)).isPresent()) {
+            small(name, Layout.LARGEST_TAG);
+        }
+    }
+
+    private void expect(String name) throws Problem {
+        Rule.MISSING.require(present.isPresent());
+        String found = present.get().name();
+        if (!found.equals(name)) {
+            throw misplaced(found).broken();
+        }
+        contents.entry(name);
+    }
+
+    /** @return the rule that an entry breaks that stands where another should */
+    private Rule misplaced(String found) {
+        if (contents.had(found)) {
+            return Rule.DUPLICATE;
+        }
+        boolean unlisted = manifest != null && found.startsWith("data/") && !manifest.lists(found);
+        boolean known = Layout.isKnown(found) || manifest != null && manifest.lists(found);
+        return unlisted || !known ? Rule.UNLISTED : Rule.ORDER;
+    }
+}

@@ -1,0 +1,34 @@
+package org.rowan.bundle.format;
+
+import java.util.List;
+import java.util.Optional;
+import org.rowan.model.Code;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
+import org.rowan.model.Id;
+import org.rowan.model.Kind;
+import org.rowan.model.Revision;
+
+/**
+ * A record as it travels.
+ *
+ * @param kind      wire name of the kind, perhaps one that this version does not know
+ * @param current   the revision that the sender sees
+ * @param revisions all of them, parents before children
+ */
+public record BundleRecord(Id id, String kind, Code code, Id origin, Hash current, List<Revision> revisions) {
+    /** A record of this casebook. */
+    public static BundleRecord of(Head head, Hash current, List<Revision> revisions) {
+        return new BundleRecord(head.id(), head.kind().wire(), head.code(), head.origin(), current, revisions);
+    }
+
+    /** @return what never changes about it; empty when this version does not know the kind */
+    public Optional<Head> head() {
+        return Kind.ofWire(kind).map(k -> new Head(id, k, code, origin));
+    }
+
+    /** @return the revision that the sender sees */
+    public Revision currentRevision() {
+        return revisions.stream().filter(r -> r.hash().equals(current)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,31 @@
+package org.rowan.bundle.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.rowan.model.Hash;
+
+/**
+ * Is told what a bundle holds while it is read. What it is told is not proven until the reading has ended without an
+ * exception.
+ */
+public interface BundleVisitor {
+    /** @param tagManifest SHA-256 of the tag manifest, which stands for everything in the bag */
+    default void bag(BagInfo info, Hash tagManifest) throws IOException {
+    }
+
+    /** A record whose revisions give their hashes. */
+    default void record(BundleRecord record) throws IOException {
+    }
+
+    /** A link of the sender's custody chain. */
+    default void custody(CustodyLine line) throws IOException {
+    }
+
+    /**
+     * A file.
+     *
+     * @param content may be left unread
+     */
+    default void media(Hash sha256, long bytes, InputStream content) throws IOException {
+    }
+}

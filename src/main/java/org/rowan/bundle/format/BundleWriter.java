@@ -1,0 +1,121 @@
+package org.rowan.bundle.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rowan.model.Hash;
+import org.rowan.model.Progress;
+
+/** Writes a bag as a tar, padded. */
+public final class BundleWriter {
+    private static final int BUFFER = 1 << 16;
+    private final Payload payload;
+    private final Label label;
+    private final Progress progress;
+    private final TarWriter tar;
+    private final Measured records;
+    private final Measured custody;
+    private long total;
+
+    private record Measured(Hash sha256, long bytes) {}
+
+    private BundleWriter(OutputStream out, Payload payload, Label label, Progress progress) throws IOException {
+        this.payload = payload;
+        this.label = label;
+        this.progress = progress;
+        tar = new TarWriter(out);
+        records = measure(payload.records());
+        custody = measure(payload.custody());
+    }
+
+    /**
+     * Writes everything. The progress counts bytes of the tar.
+     *
+     * @param out flushed, not closed
+     */
+    public static void write(OutputStream out, Payload payload, Label label, Progress progress) throws IOException {
+        new BundleWriter(out, payload, label, progress).write();
+    }
+
+    private void write() throws IOException {
+        byte[] info = label.info(payloadBytes(), 2 + payload.media().size()).text();
+        byte[] manifest = manifest();
+        byte[] tags = tagManifest(info, manifest);
+        long least = TarWriter.room(Layout.DECLARATION.length) + TarWriter.room(info.length)
+                + TarWriter.room(manifest.length) + TarWriter.room(tags.length) + payloadRoom() + TarWriter.room(0)
+                + 2L * TarHeader.BLOCK;
+        total = Padme.padded(least);
+        tar.entry(Layout.BAGIT, Layout.DECLARATION);
+        tar.entry(Layout.BAG_INFO, info);
+        tar.entry(Layout.MANIFEST, manifest);
+        tar.entry(Layout.TAG_MANIFEST, tags);
+        tar.entry(Layout.RECORDS, records.bytes(), payload.records()::to);
+        tar.entry(Layout.CUSTODY, custody.bytes(), payload.custody()::to);
+        for (Payload.Media media : payload.media()) {
+            tar.entry(Layout.media(media.sha256()), media.bytes(), to -> copy(media, to));
+        }
+        tar.entry(Layout.PADDING, total - least, to -> pad(total - least, to));
+        tar.finish();
+        progress.at(total, total);
+    }
+
+    private byte[] manifest() {
+        Map<String, Hash> hashes = new LinkedHashMap<>();
+        hashes.put(Layout.RECORDS, records.sha256());
+        hashes.put(Layout.CUSTODY, custody.sha256());
+        payload.media().forEach(m -> hashes.put(Layout.media(m.sha256()), m.sha256()));
+        return new Manifest(hashes).text();
+    }
+
+    private static byte[] tagManifest(byte[] info, byte[] manifest) {
+        Map<String, Hash> hashes = new LinkedHashMap<>();
+        hashes.put(Layout.BAGIT, Digests.of(Layout.DECLARATION));
+        hashes.put(Layout.BAG_INFO, Digests.of(info));
+        hashes.put(Layout.MANIFEST, Digests.of(manifest));
+        return new Manifest(hashes).text();
+    }
+
+    private long payloadBytes() {
+        return records.bytes() + custody.bytes() + payload.media().stream().mapToLong(Payload.Media::bytes).sum();
+    }
+
+    private long payloadRoom() {
+        return TarWriter.room(records.bytes()) + TarWriter.room(custody.bytes())
+                + payload.media().stream().mapToLong(m -> TarWriter.room(m.bytes())).sum();
+    }
+
+    private static Measured measure(Payload.Writing lines) throws IOException {
+        Counting counting = new Counting(OutputStream.nullOutputStream());
+        DigestOutputStream digest = new DigestOutputStream(counting, Digests.sha256());
+        lines.to(digest);
+        return new Measured(Hash.of(digest.getMessageDigest().digest()), counting.bytes());
+    }
+
+    private void copy(Payload.Media media, OutputStream to) throws IOException {
+        long before = tar.written();
+        try (InputStream in = media.opening().open();
+                DigestInputStream digested = new DigestInputStream(in, Digests.sha256())) {
+            byte[] buffer = new byte[BUFFER];
+            long done = 0;
+            for (int read = digested.read(buffer); read >= 0; read = digested.read(buffer)) {
+                to.write(buffer, 0, read);
+                done += read;
+                progress.at(before + done, total);
+            }
+            if (!Digests.of(digested).equals(media.sha256())) {
+                throw new IOException("a file changed while it was written");
+            }
+        }
+    }
+
+    private static void pad(long bytes, OutputStream to) throws IOException {
+        byte[] zeros = new byte[BUFFER];
+        for (long left = bytes; left > 0; left -= zeros.length) {
+            to.write(zeros, 0, (int) Math.min(left, zeros.length));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.rowan.bundle.format;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.rowan.model.Hash;
+import org.rowan.model.Id;
+
+/**
+ * What a bundle says about itself before its payload is known.
+ *
+ * @param bundle random identity of the bundle
+ * @param counter how many bundles the sender has written, this one included
+ * @param recipients text forms of the recipients of all stanzas, those that nobody holds included; none under a
+ *                   passphrase
+ */
+public record Label(Id bundle, long counter, List<String> recipients) {
+    BagInfo info(long payloadBytes, int payloadEntries) {
+        String salt = recipients.isEmpty() ? "" : Id.random().text();
+        return new BagInfo(payloadBytes, payloadEntries, bundle, counter, salt,
+                recipients.stream().map(r -> salted(salt, r)).toList());
+    }
+
+    /** @return the hash by which a reader finds that a bundle names its recipient */
+    public static Hash salted(String salt, String recipient) {
+        MessageDigest digest = Digests.sha256();
+        digest.update(salt.getBytes(StandardCharsets.US_ASCII));
+        return Hash.of(digest.digest(recipient.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

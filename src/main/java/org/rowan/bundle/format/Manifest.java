@@ -1,0 +1,70 @@
+package org.rowan.bundle.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rowan.model.Hash;
+import org.rowan.model.Problem;
+
+/** Paths and their SHA-256, in the order of the entries; the form that {@code sha256sum -c} takes. */
+final class Manifest {
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9_-][A-Za-z0-9._/-]*)");
+    private static final int FIXED_ENTRIES = 2;
+    private final Map<String, Hash> hashes;
+
+    Manifest(Map<String, Hash> hashes) {
+        this.hashes = new LinkedHashMap<>(hashes);
+    }
+
+    byte[] text() {
+        StringBuilder text = new StringBuilder();
+        hashes.forEach((path, hash) -> text.append(hash.hex()).append("  ").append(path).append('\n'));
+        return text.toString().getBytes(UTF_8);
+    }
+
+    List<String> paths() {
+        return List.copyOf(hashes.keySet());
+    }
+
+    boolean lists(String path) {
+        return hashes.containsKey(path);
+    }
+
+    void check(String path, Hash found) throws Problem {
+        Rule.HASH.require(found.equals(hashes.get(path)));
+    }
+
+    static Manifest parse(byte[] text) throws Problem {
+        Map<String, Hash> hashes = new LinkedHashMap<>();
+        for (String line : Text.lines(text, Rule.MANIFEST)) {
+            Matcher parts = LINE.matcher(line);
+            Rule.MANIFEST.require(parts.matches());
+            Rule.MANIFEST.require(hashes.put(parts.group(2), new Hash(parts.group(1))) == null);
+        }
+        return new Manifest(hashes);
+    }
+
+    /** @throws Problem unless it lists exactly the three files that a tag manifest lists */
+    Manifest requireTags() throws Problem {
+        Rule.MANIFEST.require(paths().equals(List.of(Layout.BAGIT, Layout.BAG_INFO, Layout.MANIFEST)));
+        return this;
+    }
+
+    /** @throws Problem unless it lists records, custody and media in order, each media by its own hash */
+    Manifest requirePayload() throws Problem {
+        Rule.TOO_MANY_ENTRIES.require(hashes.size() <= FIXED_ENTRIES + Layout.MOST_MEDIA);
+        List<String> paths = paths();
+        Rule.MANIFEST.require(paths.size() >= FIXED_ENTRIES && paths.get(0).equals(Layout.RECORDS)
+                && paths.get(1).equals(Layout.CUSTODY));
+        List<String> media = paths.subList(FIXED_ENTRIES, paths.size());
+        for (String path : media) {
+            Rule.MANIFEST.require(path.equals(Layout.media(hashes.get(path))));
+        }
+        Rule.MANIFEST.require(media.equals(media.stream().sorted().toList()));
+        return this;
+    }
+}

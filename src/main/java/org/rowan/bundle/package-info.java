@@ -1,0 +1,2 @@
+/** Bundles in and out, contact cards and backups. Bundle format. */
+package org.rowan.bundle;
