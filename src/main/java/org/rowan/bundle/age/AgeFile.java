@@ -65,6 +65,12 @@ public final class AgeFile {
         }
     }
 
+    /** @return whether the age file opens with a passphrase; reads its header only */
+    public static boolean isForPassphrase(InputStream in) throws IOException {
+        ByteBuffer header = Header.read(dearmored(new BufferedInputStream(in)));
+        return US_ASCII.decode(header).toString().contains("\n-> " + ScryptStanza.TYPE + " ");
+    }
+
     private static InputStream dearmored(BufferedInputStream in) throws IOException {
         in.mark(Armor.BEGIN.length());
         byte[] start = in.readNBytes(Armor.BEGIN.length());

@@ -15,7 +15,7 @@ public sealed interface AgeRecipient {
     record Hybrid(byte[] key) implements AgeRecipient {
         static final String PREFIX = "age1pq";
 
-        /** @return the text form */
+        @Override
         public String text() {
             return Bech32.encode(PREFIX, key);
         }
@@ -30,7 +30,7 @@ public sealed interface AgeRecipient {
     record Classic(byte[] key) implements AgeRecipient {
         static final String PREFIX = "age";
 
-        /** @return the text form */
+        @Override
         public String text() {
             return Bech32.encode(PREFIX, key);
         }
@@ -52,10 +52,18 @@ public sealed interface AgeRecipient {
         public static final int WORK_FACTOR = 18;
 
         @Override
+        public String text() {
+            return "";
+        }
+
+        @Override
         public RecipientStanzaWriter writer() {
             return fileKey -> List.of(ScryptStanza.wrap(fileKey, passphrase, workFactor));
         }
     }
+
+    /** @return {@code age1...} or {@code age1pq1...}; empty for a passphrase */
+    String text();
 
     /** @return what writes this recipient's stanza */
     RecipientStanzaWriter writer();

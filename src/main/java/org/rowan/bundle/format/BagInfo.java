@@ -33,6 +33,11 @@ public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long cou
         recipients = recipients.stream().sorted().toList();
     }
 
+    /** @return whether the bundle names the recipient, given by its text form */
+    public boolean names(String recipient) {
+        return recipients.contains(Label.salted(salt, recipient));
+    }
+
     byte[] text() {
         StringBuilder text = new StringBuilder();
         line(text, "Payload-Oxum", payloadBytes + "." + payloadEntries);

@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rowan.model.Hash;
+import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 
 /** Writes a bag as a tar, padded. */
@@ -107,7 +108,7 @@ public final class BundleWriter {
                 progress.at(before + done, total);
             }
             if (!Digests.of(digested).equals(media.sha256())) {
-                throw new IOException("a file changed while it was written");
+                throw new Problem(Problem.Kind.MEDIA_DAMAGED, media.sha256().hex());
             }
         }
     }

@@ -37,6 +37,11 @@ public final class RecordLine {
         return Json.line(fields);
     }
 
+    /** @return whether the record's line is not too long for the format */
+    public static boolean fits(BundleRecord record) {
+        return bytes(record).length <= Layout.LONGEST_LINE;
+    }
+
     private static Value value(Revision revision) {
         TreeMap<String, Value> fields = new TreeMap<>();
         fields.put("at", new Value.Whole(revision.at().toEpochMilli()));

@@ -34,7 +34,7 @@ final class TarWriter {
         Counting counting = new Counting(out);
         content.write(counting);
         if (counting.bytes() != size) {
-            throw new IOException("an entry changed while it was written");
+            throw new IllegalStateException("an entry changed while it was written");
         }
         out.write(new byte[fill(size)]);
         written += size + fill(size);

@@ -3,10 +3,14 @@ package org.rowan.casebook.leaving;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rowan.casebook.store.Changes;
 import org.rowan.casebook.store.Session;
 import org.rowan.model.Code;
@@ -37,6 +41,22 @@ public final class Permit {
     /** @return what stays, and why */
     public List<Withheld> withheld() {
         return withheld;
+    }
+
+    /**
+     * Leaves more behind, when the writer finds what can't go.
+     *
+     * @param more records that were allowed, and why they stay
+     * @return leave for the rest
+     */
+    public Permit without(Map<Id, Withheld> more) {
+        Set<Id> rest = new LinkedHashSet<>(allowed);
+        rest.removeAll(more.keySet());
+        List<Withheld> all = new ArrayList<>(withheld);
+        all.addAll(more.values());
+        Set<Code> staying = more.values().stream().map(Withheld::code).collect(Collectors.toSet());
+        return new Permit(session, departure, rest, all,
+                unconsented.stream().filter(c -> !staying.contains(c)).toList());
     }
 
     /** @return testimonies that leave without a consent on record */

@@ -1,0 +1,133 @@
+package org.rowan.bundle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rowan.bundle.age.AgeIdentity;
+import org.rowan.bundle.age.AgeRecipient;
+import org.rowan.bundle.format.BundleVisitor;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.leaving.Way;
+import org.rowan.model.CaseSummary;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.secret.SecretChars;
+
+/** Bundles, backups and contact cards of one open casebook. Long work runs on the caller's thread. */
+public final class Exchange {
+    private final Casebook casebook;
+    private final OwnKeyring keyring;
+    private final Outgoing outgoing;
+    private final Incoming incoming;
+
+    /** @param casebook stays with the caller */
+    public Exchange(Casebook casebook) {
+        this.casebook = casebook;
+        keyring = new OwnKeyring(casebook);
+        outgoing = new Outgoing(casebook);
+        incoming = new Incoming(casebook, keyring);
+    }
+
+    /** @return this compartment's card; its keys are made at the first call and stay the same */
+    public ContactCard ownCard() throws Problem {
+        return keyring.card();
+    }
+
+    /**
+     * Adds a contact, not verified. A card whose keys are known already changes nothing.
+     *
+     * @throws Problem {@link Problem.Kind#CARD_INVALID}
+     */
+    public Contact addContact(String cardText) throws Problem {
+        ContactCard card = ContactCard.parse(cardText);
+        String words = card.fingerprint().words();
+        Optional<Contact> known = casebook.contacts().list().stream()
+                .filter(c -> c.fingerprint().equals(words)).findFirst();
+        return known.isPresent() ? known.get() : casebook.contacts().add(
+                new Contact(Id.random(), card.name(), card.text(), words, card.recipient(), false));
+    }
+
+    /**
+     * Finds whom somebody named: {@code age1...}, {@code age1pq1...}, or a contact by id, name or fingerprint.
+     *
+     * @throws Problem {@link Problem.Kind#CARD_INVALID}, {@link Problem.Kind#UNKNOWN_NAME},
+     *                 {@link Problem.Kind#AMBIGUOUS_NAME}
+     */
+    public Recipient recipient(String contactOrAge1) throws Problem {
+        return contactOrAge1.startsWith("age1") ? recipient(contactOrAge1, contactOrAge1)
+                : recipient(casebook.contacts().named(contactOrAge1));
+    }
+
+    /** @return the contact as a recipient */
+    public Recipient recipient(Contact contact) throws Problem {
+        return recipient(contact.name(), contact.recipient());
+    }
+
+    private static Recipient recipient(String name, String text) throws Problem {
+        return new Recipient(name,
+                AgeRecipient.parse(text).orElseThrow(() -> new Problem(Problem.Kind.CARD_INVALID)));
+    }
+
+    /**
+     * Prepares a bundle of cases and what belongs to them; writes nothing.
+     *
+     * @param to      up to 64, all hybrid, all classic, or one passphrase
+     * @param purpose stands in the custody log; may be empty
+     * @throws Problem {@link Problem.Kind#MIXED_RECIPIENTS}, {@link Problem.Kind#NOTHING_TO_SEND}
+     */
+    public ExportPlan plan(Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
+        return outgoing.plan(Way.BUNDLE, cases, to, purpose);
+    }
+
+    /** Prepares a backup: a bundle of all cases. */
+    public ExportPlan planAll(List<Recipient> to) throws Problem {
+        Set<Id> all = casebook.records().cases().stream().map(CaseSummary::id).collect(Collectors.toSet());
+        return outgoing.plan(Way.BACKUP, all, to, "");
+    }
+
+    /**
+     * Writes the bundle that was planned. After a failure or a cancel there is no file.
+     *
+     * @throws Problem {@link Problem.Kind#FILE_EXISTS}, {@link Problem.Kind#DISK_FULL},
+     *                 {@link Problem.Kind#NO_ACCESS}, {@link Problem.Kind#CANCELLED}
+     */
+    public ExportResult export(ExportPlan plan, Path out, Progress progress) throws Problem {
+        return outgoing.write(plan, out, progress);
+    }
+
+    /** @return whether the file opens with a passphrase and not with a key */
+    public static boolean needsPassphrase(Path file) throws Problem {
+        return new BundleFile(file).needsPassphrase();
+    }
+
+    /**
+     * Reads the whole bundle, checks everything, and says what receiving would do; changes nothing.
+     *
+     * @param passphrase stays with the caller
+     * @return closed by the caller
+     * @throws Problem {@link Problem.Kind#BUNDLE_REJECTED}, {@link Problem.Kind#BUNDLE_DAMAGED},
+     *                 {@link Problem.Kind#BUNDLE_NOT_FOR_US}, {@link Problem.Kind#NO_BUNDLE},
+     *                 {@link Problem.Kind#BUNDLE_NEWER}
+     */
+    public ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
+        return incoming.inspect(file, passphrase, progress);
+    }
+
+    /**
+     * Takes in what the plan says, all or nothing; reads and checks the whole bundle again.
+     *
+     * @throws Problem as {@link #inspect} does, {@link Problem.Kind#CASEBOOK_FULL}, {@link Problem.Kind#CANCELLED}
+     */
+    public ReceiveReport apply(ReceivePlan plan, Progress progress) throws Problem {
+        return incoming.apply(plan, progress);
+    }
+
+    /** Checks a bundle under a passphrase without any casebook. */
+    public static void verify(Path file, SecretChars passphrase, Progress progress) throws Problem {
+        new BundleFile(file).read(List.of(new AgeIdentity.Passphrase(passphrase)), progress, new BundleVisitor() { });
+    }
+}

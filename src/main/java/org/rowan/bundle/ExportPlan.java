@@ -1,0 +1,63 @@
+package org.rowan.bundle;
+
+import java.security.SecureRandom;
+import java.util.List;
+import org.rowan.casebook.leaving.Withheld;
+import org.rowan.model.Code;
+
+/** What would leave, to be shown before it does. Holds for the records as they stood when it was made. */
+public final class ExportPlan {
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int NAME_LENGTH = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final Selection selection;
+    private final List<Recipient> to;
+
+    ExportPlan(Selection selection, List<Recipient> to) {
+        this.selection = selection;
+        this.to = List.copyOf(to);
+    }
+
+    /** @return for whom */
+    public List<Recipient> to() {
+        return to;
+    }
+
+    /** @return how many records leave */
+    public int records() {
+        return selection.records();
+    }
+
+    /** @return how many files leave */
+    public int media() {
+        return selection.media();
+    }
+
+    /** @return how many bytes leave, before padding */
+    public long bytes() {
+        return selection.bytes();
+    }
+
+    /** @return what stays, and why */
+    public List<Withheld> withheld() {
+        return selection.permit().withheld();
+    }
+
+    /** @return testimonies that leave without a consent on record */
+    public List<Code> unconsented() {
+        return selection.permit().unconsented();
+    }
+
+    /** @return a file name that says nothing */
+    public static String suggestedName() {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < NAME_LENGTH; i++) {
+            name.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return name.append(".age").toString();
+    }
+
+    Selection selection() {
+        return selection;
+    }
+}

@@ -1,0 +1,169 @@
+package org.rowan.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rowan.bundle.age.AgeIdentity;
+import org.rowan.bundle.format.BagInfo;
+import org.rowan.bundle.format.BundleRecord;
+import org.rowan.bundle.format.BundleVisitor;
+import org.rowan.bundle.format.Rule;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.sync.Receiver;
+import org.rowan.model.Field;
+import org.rowan.model.Hash;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.secret.SecretChars;
+
+/** Bundles in: once to look, once to take. */
+final class Incoming {
+    private static final String NO_SENDER = "";
+    private final Casebook casebook;
+    private final OwnKeyring keyring;
+
+    Incoming(Casebook casebook, OwnKeyring keyring) {
+        this.casebook = casebook;
+        this.keyring = keyring;
+    }
+
+    ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
+        Inspection inspection = new Inspection();
+        try (Openers openers = openers(passphrase)) {
+            inspection.own = openers.recipients();
+            new BundleFile(file).read(openers.identities(), progress, inspection);
+        }
+        return inspection.plan(file, passphrase);
+    }
+
+    ReceiveReport apply(ReceivePlan plan, Progress progress) throws Problem {
+        try (Openers openers = openers(plan.passphrase())) {
+            int media = casebook.sync().receive(receiver -> {
+                Taking taking = new Taking(plan, receiver);
+                new BundleFile(plan.file()).read(openers.identities(), progress, taking);
+                receiver.bundleSeen(plan.bundle(), NO_SENDER, plan.info().counter());
+                return taking.files;
+            });
+            return new ReceiveReport(plan.bundle(), plan.lines(), media);
+        }
+    }
+
+    private Openers openers(Optional<SecretChars> passphrase) throws Problem {
+        return new Openers(keyring.identities(), passphrase);
+    }
+
+    /** Whatever this casebook can try on a bundle. The passphrase stays with the caller. */
+    private record Openers(Optional<OwnKeys.Identities> own, Optional<SecretChars> passphrase)
+            implements AutoCloseable {
+        List<AgeIdentity> identities() {
+            List<AgeIdentity> all = new ArrayList<>();
+            own.ifPresent(o -> all.addAll(List.of(o.hybrid(), o.classic())));
+            passphrase.map(AgeIdentity.Passphrase::new).ifPresent(all::add);
+            return all;
+        }
+
+        List<String> recipients() {
+            return own.map(o -> List.of(o.hybrid().recipient().text(), o.classic().recipient().text()))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public void close() {
+            own.ifPresent(OwnKeys.Identities::close);
+        }
+    }
+
+    /** Looks: what is in it, and what would be done with it. */
+    private final class Inspection implements BundleVisitor {
+        private final List<ReceivePlan.Line> lines = new ArrayList<>();
+        private final List<Notice> notices = new ArrayList<>(List.of(Notice.UNVERIFIED_SENDER));
+        private List<String> own = List.of();
+        private BagInfo info;
+        private Hash tagManifest;
+        private long mediaBytes;
+
+        @Override
+        public void bag(BagInfo bag, Hash tags) throws Problem {
+            info = bag;
+            tagManifest = tags;
+            if (casebook.sync().seen(bag.bundle())) {
+                notices.add(Notice.SEEN_BEFORE);
+            }
+            if (!bag.salt().isEmpty() && own.stream().noneMatch(bag::names)) {
+                notices.add(Notice.NOT_ADDRESSED);
+            }
+        }
+
+        @Override
+        public void record(BundleRecord record) throws Problem {
+            Judgement judgement = Judgement.of(record, casebook);
+            lines.add(new ReceivePlan.Line(record.id(), record.code(), record.kind(),
+                    record.currentRevision().content().text(Field.TITLE), judgement.arrival(), judgement.reason()));
+        }
+
+        @Override
+        public void media(Hash sha256, long bytes, InputStream content) {
+            mediaBytes += bytes;
+        }
+
+        ReceivePlan plan(Path file, Optional<SecretChars> passphrase) {
+            return new ReceivePlan(file, info.bundle(), lines, notices, mediaBytes, info, tagManifest,
+                    passphrase.map(SecretChars::duplicate));
+        }
+    }
+
+    /** Takes: inside one bulk change, which is rolled back when anything is wrong up to the last byte. */
+    private static final class Taking implements BundleVisitor {
+        private final ReceivePlan plan;
+        private final Receiver receiver;
+        private final Set<Id> accepted;
+        private final Map<Id, Arrival> arrivals = new HashMap<>();
+        private final Set<Hash> wanted = new HashSet<>();
+        private int files;
+
+        Taking(ReceivePlan plan, Receiver receiver) {
+            this.plan = plan;
+            this.receiver = receiver;
+            accepted = plan.accepted();
+            plan.lines().forEach(l -> arrivals.put(l.id(), l.plan()));
+        }
+
+        @Override
+        public void bag(BagInfo bag, Hash tags) throws Problem {
+            if (!tags.equals(plan.tagManifest())) {
+                throw Rule.CHANGED.broken();
+            }
+        }
+
+        @Override
+        public void record(BundleRecord record) throws Problem {
+            if (!accepted.contains(record.id())) {
+                return;
+            }
+            receiver.add(record.head().orElseThrow(), record.revisions());
+            record.revisions().stream().map(r -> r.content().text(Field.SHA256)).filter(Hash::isHash)
+                    .map(Hash::new).forEach(wanted::add);
+            switch (arrivals.get(record.id())) {
+                case NEW, NEWER, CONFLICT -> receiver.custody("received", record.id(),
+                        "bundle " + plan.bundle() + ", sender not verified");
+                case HERE, OLDER, REFUSED -> { }
+            }
+        }
+
+        @Override
+        public void media(Hash sha256, long bytes, InputStream content) throws IOException {
+            if (wanted.contains(sha256)) {
+                receiver.media(content, sha256);
+                files++;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.rowan.bundle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.rowan.bundle.age.AgeFile;
+import org.rowan.bundle.age.AgeOutput;
+import org.rowan.bundle.age.AgeRecipient;
+import org.rowan.bundle.age.Crowd;
+import org.rowan.bundle.format.BundleWriter;
+import org.rowan.bundle.format.Label;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.leaving.Departure;
+import org.rowan.casebook.leaving.Permit;
+import org.rowan.casebook.leaving.Way;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+
+/** Bundles out. */
+final class Outgoing {
+    private static final String COUNTER = "exchange.bundles";
+    private static final int MOST_RECIPIENTS = 64;
+    private final Casebook casebook;
+
+    Outgoing(Casebook casebook) {
+        this.casebook = casebook;
+    }
+
+    ExportPlan plan(Way way, Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
+        check(to);
+        Selection selection =
+                Selection.of(casebook, casebook.leaving().ask(new Departure(way, cases, purpose)));
+        if (selection.records() == 0) {
+            throw new Problem(Problem.Kind.NOTHING_TO_SEND);
+        }
+        return new ExportPlan(selection, to);
+    }
+
+    private static void check(List<Recipient> to) throws Problem {
+        if (to.isEmpty() || to.size() > MOST_RECIPIENTS) {
+            throw new Problem(Problem.Kind.CARD_INVALID);
+        }
+        long kinds = to.stream().map(r -> r.key().getClass()).distinct().count();
+        boolean passphraseAlone = to.size() == 1 || !(to.getFirst().key() instanceof AgeRecipient.Passphrase);
+        if (kinds > 1 || !passphraseAlone) {
+            throw new Problem(Problem.Kind.MIXED_RECIPIENTS);
+        }
+    }
+
+    ExportResult write(ExportPlan plan, Path out, Progress progress) throws Problem {
+        Id bundle = Id.random();
+        long counter = nextCounter();
+        Permit permit = plan.selection().permit();
+        permit.write(out, to -> write(plan, bundle, counter, to, progress));
+        return new ExportResult(bundle, plan.records(), plan.media(), plan.unconsented(), plan.withheld());
+    }
+
+    private void write(ExportPlan plan, Id bundle, long counter, OutputStream to, Progress progress)
+            throws IOException {
+        List<AgeRecipient> crowd = Crowd.around(plan.to().stream().map(Recipient::key).toList());
+        List<String> named = crowd.stream().map(AgeRecipient::text).filter(t -> !t.isEmpty()).toList();
+        try (AgeOutput age = AgeFile.encrypt(to, crowd)) {
+            BundleWriter.write(age, plan.selection().payload(), new Label(bundle, counter, named), progress);
+            age.finish();
+        }
+    }
+
+    private long nextCounter() throws Problem {
+        long next = Long.parseLong(casebook.settings().get(COUNTER, "0")) + 1;
+        casebook.settings().put(COUNTER, Long.toString(next));
+        return next;
+    }
+}
