@@ -1,4 +1,4 @@
-package org.rowan.ui.control;
+package org.rowan.ui.passphrase;
 
 import java.util.Arrays;
 import java.util.function.Function;

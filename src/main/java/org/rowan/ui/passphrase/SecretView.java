@@ -1,4 +1,4 @@
-package org.rowan.ui.control;
+package org.rowan.ui.passphrase;
 
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;

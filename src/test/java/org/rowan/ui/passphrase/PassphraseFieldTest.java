@@ -1,4 +1,4 @@
-package org.rowan.ui.control;
+package org.rowan.ui.passphrase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
