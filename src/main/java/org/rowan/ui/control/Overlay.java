@@ -19,6 +19,9 @@ import org.rowan.ui.theme.Style;
  * goes, the focus returns to where it was. No second window of the system is ever opened.
  */
 public final class Overlay {
+    /** A style class of contents that need more width than reading does. */
+    public static final String WIDE = "wide";
+
     private final StackPane layer = Layout.styled(new StackPane(), Style.VEIL, Style.PAD_24);
     private final Deque<Open> sheets = new ArrayDeque<>();
 
@@ -52,6 +55,9 @@ public final class Overlay {
      */
     public void show(Region content, Runnable escaped) {
         Region sheet = Layout.styled(Layout.scrolling(content), Style.SHEET);
+        if (content.getStyleClass().contains(WIDE)) {
+            sheet.getStyleClass().add(WIDE);
+        }
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
         sheets.push(new Open(content, sheet, escaped, before));

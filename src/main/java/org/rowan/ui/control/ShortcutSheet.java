@@ -25,7 +25,7 @@ public final class ShortcutSheet {
                 Layout.spring(), close);
         VBox sheet = Layout.column(Style.GAP_16, Layout.label(texts.get("control.keysTitle"), Style.TITLE), lines,
                 foot);
-        sheet.setId("shortcut-sheet");
+        sheet.getStyleClass().add(Overlay.WIDE);
         overlay.show(sheet, () -> { });
         close.requestFocus();
     }

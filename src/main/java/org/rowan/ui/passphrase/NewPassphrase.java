@@ -141,6 +141,11 @@ public final class NewPassphrase extends VBox {
                 : Optional.of(texts.get(again.length() == 0 ? "passphrase.notRepeated" : "passphrase.different"));
     }
 
+    /** Takes the focus: once it is shown. */
+    public void enter() {
+        (own.isSelected() ? typed : repeated).requestFocus();
+    }
+
     /** Shows a reason why the passphrase was refused elsewhere. */
     public void refuse(String sentence) {
         error.show(sentence);

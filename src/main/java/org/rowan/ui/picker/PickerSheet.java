@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
 import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.control.Overlay;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.task.Tasks;
 import org.rowan.ui.theme.Icon;
@@ -54,7 +55,7 @@ final class PickerSheet {
         setUpList();
         setUpFields();
         root = Layout.styled(Layout.column(Style.GAP_16, Layout.label(title, Style.TITLE), head(), middle(), error),
-                "picker");
+                "picker", Overlay.WIDE);
         if (wanted == FilePicker.Wanted.NEW_FILE) {
             root.getChildren().add(Layout.field(texts.get("picker.name"), name));
         }

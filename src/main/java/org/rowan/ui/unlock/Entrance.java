@@ -1,0 +1,23 @@
+package org.rowan.ui.unlock;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.rowan.model.Problem;
+import org.rowan.secret.SecretChars;
+
+/** What can be done while no casebook is open. On the window's thread. */
+public interface Entrance {
+    /**
+     * Opens a casebook; the window goes on from there.
+     *
+     * @param passphrase closed by the receiver
+     * @param failed     told why it did not open, cancelling included
+     */
+    void open(Path folder, SecretChars passphrase, Consumer<Problem> failed);
+
+    /** Asks for the folder of another casebook. */
+    void otherFolder();
+
+    /** Makes a new casebook. */
+    void create();
+}

@@ -1,0 +1,195 @@
+package org.rowan.ui.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rowan.model.Problem;
+import org.rowan.secret.SecretChars;
+import org.rowan.text.Texts;
+import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.control.Overlay;
+import org.rowan.ui.passphrase.PassphraseField;
+import org.rowan.ui.picker.FilePicker;
+import org.rowan.ui.task.Tasks;
+import org.rowan.ui.theme.Palette;
+import org.rowan.ui.theme.Screens;
+import org.rowan.ui.theme.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class CreatePageTest {
+    private static final String WORDS = "river copper lantern winter saddle hockey";
+    private final List<String> made = new ArrayList<>();
+    private Consumer<Problem> failed;
+    private CreatePage page;
+    @TempDir
+    private Path folder;
+
+    @Start
+    void show(Stage stage) {
+        page = page(Texts.of(Locale.ENGLISH));
+        Scene scene = new Scene(page.root(), 980, 900);
+        Theme.apply(scene, Palette.LIGHT, 100);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private CreatePage page(Texts texts) {
+        Tasks tasks = new Tasks(problem -> { });
+        return new CreatePage(new Creation(texts, tasks, new FilePicker(new Overlay(), tasks, texts),
+                () -> new SecretChars(WORDS.toCharArray()), folder.resolve("Casebook"), this::create,
+                () -> made.add("left")));
+    }
+
+    private void create(Plan plan, Consumer<Problem> otherwise) {
+        made.add(plan.folder().getFileName() + "|" + plan.name() + "|" + plan.room() + "|" + said(plan.first()) + "|"
+                + plan.second().map(CreatePageTest::said).orElse("-"));
+        plan.close();
+        failed = otherwise;
+    }
+
+    private static String said(SecretChars secret) {
+        return secret.with(String::new);
+    }
+
+    private static String error(FxRobot robot) {
+        return robot.lookup(".error-line").queryAllAs(ErrorLine.class).stream().filter(ErrorLine::isVisible)
+                .map(ErrorLine::text).findFirst().orElse("");
+    }
+
+    private static void fill(FxRobot robot, String field, String text) {
+        robot.interact(() -> {
+            TextField input = robot.lookup(field).match(node -> node.isVisible()).query();
+            if (input instanceof PassphraseField secret) {
+                secret.wipe();
+                secret.replaceText(0, 0, text);
+            } else {
+                input.setText(text);
+            }
+        });
+    }
+
+    private static void next(FxRobot robot) {
+        robot.clickOn("#create-next");
+    }
+
+    @Test
+    void threeStepsMakeACasebookWithWordsMadeByChance(FxRobot robot) {
+        fill(robot, "#create-name", "Desk");
+        next(robot);
+        assertTrue(robot.lookup(".secret-letter").queryAll().size() == WORDS.replace(" ", "").length());
+        fill(robot, "#passphrase-again", WORDS);
+        next(robot);
+        robot.clickOn("#second-later");
+        next(robot);
+        assertEquals(List.of("Casebook|Desk|PAPERS|" + WORDS + "|-"), made);
+    }
+
+    @Test
+    void aSecondPassphraseIsTakenWhenItIsAnother(FxRobot robot) {
+        next(robot);
+        fill(robot, "#passphrase-again", WORDS);
+        next(robot);
+        robot.clickOn("#second-now").clickOn("#passphrase-own");
+        fill(robot, "#passphrase-new", WORDS);
+        fill(robot, "#passphrase-again", WORDS);
+        next(robot);
+        assertTrue(error(robot).contains("must not be the same"));
+        fill(robot, "#passphrase-new", "garden");
+        fill(robot, "#passphrase-again", "garden");
+        next(robot);
+        assertEquals(List.of("Casebook|Casebook|PAPERS|" + WORDS + "|garden"), made);
+    }
+
+    @Test
+    void aSlipInTheSecondTypingIsFoundAndOnesOwnPassphraseIsJudged(FxRobot robot) {
+        next(robot);
+        robot.clickOn("#passphrase-own");
+        next(robot);
+        assertFalse(error(robot).isEmpty());
+        fill(robot, "#passphrase-new", "password");
+        assertTrue(robot.lookup("Easy to guess").tryQuery().isPresent());
+        fill(robot, "#passphrase-again", "passwort");
+        next(robot);
+        assertTrue(error(robot).contains("not the same"));
+    }
+
+    @Test
+    void aFolderWithFilesIsRefusedBeforeAnythingIsTyped(FxRobot robot) throws IOException {
+        Files.createDirectory(folder.resolve("full"));
+        Files.writeString(folder.resolve("full/letter.txt"), "x");
+        fill(robot, "#create-place", folder.resolve("full").toString());
+        next(robot);
+        assertTrue(error(robot).contains("already contains files"));
+        fill(robot, "#create-place", folder.resolve("new").toString());
+        fill(robot, "#create-name", " ");
+        next(robot);
+        assertTrue(error(robot).contains("name"));
+    }
+
+    @Test
+    void aFailureLeadsBackAndTheChoicesAreStillThere(FxRobot robot) {
+        next(robot);
+        fill(robot, "#passphrase-again", WORDS);
+        next(robot);
+        next(robot);
+        robot.interact(() -> failed.accept(new Problem(Problem.Kind.DISK_FULL)));
+        assertTrue(error(robot).contains("full"));
+        next(robot);
+        assertEquals(2, made.size());
+        robot.interact(() -> failed.accept(new Problem(Problem.Kind.NO_ACCESS, "/x")));
+        assertTrue(robot.lookup("#create-name").query().isVisible());
+    }
+
+    @Test
+    void cancelLeaves(FxRobot robot) {
+        robot.clickOn("#create-back");
+        assertEquals(List.of("left"), made);
+    }
+
+    @Test
+    void itLooksAsItShould(FxRobot robot) {
+        robot.interact(() -> {
+            Screens.of("create-1", texts -> page(texts).root());
+            Screens.of("create-2", texts -> at(page(texts), 1));
+            Screens.of("create-3", texts -> at(page(texts), 2));
+            Screens.of("create-4", texts -> at(page(texts), 3));
+        });
+        assertEquals(List.of(), made);
+    }
+
+    /** Goes on without being asked, as a user would. */
+    private static Parent at(CreatePage page, int step) {
+        Scene scene = new Scene(page.root());
+        scene.getRoot().applyCss();
+        for (int i = 0; i < Math.min(step, 2); i++) {
+            scene.getRoot().lookupAll("#passphrase-again").forEach(node ->
+                    ((PassphraseField) node).replaceText(0, 0, WORDS));
+            ((javafx.scene.control.Button) scene.lookup("#create-next")).fire();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        if (step == 3) {
+            ((javafx.scene.control.RadioButton) scene.lookup("#second-now")).fire();
+        }
+        scene.setRoot(new javafx.scene.Group());
+        return page.root();
+    }
+}
