@@ -1,0 +1,92 @@
+package org.rowan.ui.documents;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.rowan.model.Content;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
+import org.rowan.model.Id;
+import org.rowan.ui.record.Facts;
+import org.rowan.ui.record.Growing;
+import org.rowan.ui.record.RecordForm;
+import org.rowan.ui.record.RecordPage;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Target;
+import org.rowan.ui.theme.Icon;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** One document: what is in it, shown inside the window, what is noted about it, and where it has been. */
+final class DocumentPage implements RecordPage {
+    private final Desk desk;
+    private final RecordForm form;
+    private final Label name = Layout.label("", Style.TITLE);
+    private final Facts facts = new Facts();
+    private final StackPane viewer = new StackPane();
+    private final CustodyLines custody;
+    private final Node root;
+    private Entry shown;
+
+    DocumentPage(Desk desk) {
+        this.desk = desk;
+        this.form = new RecordForm(desk, entry -> { });
+        this.custody = new CustodyLines(desk);
+        TextArea text = form.bind(Field.TEXT, Growing.area());
+        Node save = Layout.button(Icon.SAVE_OUT, desk.say("documents.save"), () -> new SaveCopy(desk, shown).ask());
+        save.setId("save-copy");
+        VBox side = Layout.column(Style.GAP_16, Layout.field(desk.say("record.field.text"), text), form.state(), facts,
+                custody.root());
+        viewer.setMinHeight(0);
+        VBox.setVgrow(viewer, Priority.ALWAYS);
+        VBox main = Layout.column(Style.GAP_8, form.damage(), Layout.row(Style.GAP_16, name, Layout.spring(), save),
+                viewer);
+        root = new WithSide(main, side);
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void show(Entry entry, Optional<Content> draft) {
+        boolean other = shown == null || !shown.id().equals(entry.id());
+        shown = entry;
+        form.show(entry, draft);
+        name.setText(entry.content().text(Field.FILE));
+        facts.clear();
+        facts.add(desk.say("record.code"), entry.code().text(), Style.CODE);
+        facts.add(desk.say("record.field.type"), FileType.name(entry.content().text(Field.TYPE), desk.texts()));
+        facts.add(desk.say("record.field.bytes"), desk.texts().bytes(entry.content().whole(Field.BYTES)));
+        facts.add(desk.say("record.field.sha256"), entry.content().text(Field.SHA256), Style.CODE, Style.SMALL);
+        custody.show(entry.id());
+        if (other) {
+            view(entry.id());
+        }
+    }
+
+    private void view(Id id) {
+    }
+
+    @Override
+    public void goTo(Target target) {
+        if (target.field().equals(Field.TEXT)) {
+            form.goTo(target);
+        }
+    }
+
+    @Override
+    public void leave() {
+        form.leave();
+    }
+
+    @Override
+    public void drop() {
+        form.drop();
+    }
+}

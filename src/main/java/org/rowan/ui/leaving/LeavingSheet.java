@@ -1,0 +1,97 @@
+package org.rowan.ui.leaving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rowan.casebook.leaving.Withheld;
+import org.rowan.model.Code;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.theme.Icon;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/**
+ * The one sheet before anything leaves the casebook: to whom, what, what not and why, and one button with its true
+ * name. Cancel comes first and has the focus.
+ *
+ * @param what        one line a thing
+ * @param withheld    what stays
+ * @param unconsented testimonies that leave without a consent on record
+ * @param where       the file that will be written
+ * @param warning     what is no longer protected from then on
+ * @param action      the word on the button
+ */
+public record LeavingSheet(String title, List<String> toWhom, List<String> what, List<Withheld> withheld,
+                           List<Code> unconsented, String where, String warning, String action) {
+    private static final int SHOWN = 12;
+
+    /** @param go writes it */
+    public void show(Desk desk, Runnable go) {
+        VBox sheet = Layout.column(Style.GAP_16);
+        sheet.setId("leaving-sheet");
+        sheet.getChildren().setAll(Layout.label(title, Style.TITLE));
+        section(sheet, desk.say("leaving.toWhom"), toWhom);
+        section(sheet, desk.say("leaving.what"), shortened(desk, what));
+        section(sheet, desk.say("leaving.whatNot"), whatNot(desk));
+        section(sheet, desk.say("leaving.where"), List.of(where));
+        if (!unconsented.isEmpty()) {
+            sheet.getChildren().add(note(Icon.INFORMATION, desk.say("leaving.unconsented", unconsented.size(),
+                    unconsented.stream().limit(SHOWN).map(Code::text).collect(Collectors.joining(", ")))));
+        }
+        sheet.getChildren().addAll(Layout.styled(note(Icon.DAMAGE, warning), Style.DANGER_CARD), buttons(desk, go));
+        desk.overlay().show(sheet, () -> { });
+    }
+
+    private List<String> whatNot(Desk desk) {
+        List<String> lines = new ArrayList<>(withheld.stream().limit(SHOWN)
+                .map(w -> desk.say("leaving.withheld", w.code().text(), desk.say("leaving.reason", w.reason())))
+                .toList());
+        if (withheld.size() > SHOWN) {
+            lines.add(desk.say("leaving.more", withheld.size() - SHOWN));
+        }
+        return lines.isEmpty() ? List.of(desk.say("leaving.nothingWithheld")) : lines;
+    }
+
+    private static List<String> shortened(Desk desk, List<String> lines) {
+        List<String> shown = new ArrayList<>(lines.stream().limit(SHOWN).toList());
+        if (lines.size() > SHOWN) {
+            shown.add(desk.say("leaving.more", lines.size() - SHOWN));
+        }
+        return shown;
+    }
+
+    private static void section(VBox sheet, String label, List<String> lines) {
+        VBox section = Layout.column(Style.GAP_4, Layout.label(label, Style.CAPTION));
+        lines.forEach(line -> section.getChildren().add(Layout.label(line)));
+        sheet.getChildren().add(section);
+    }
+
+    private static HBox note(Icon icon, String words) {
+        Label label = Layout.label(words);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox note = Layout.styled(new HBox(icon.node(), label), Style.GAP_8, Style.NOTE_CARD);
+        note.setAlignment(Pos.TOP_LEFT);
+        return note;
+    }
+
+    private Node buttons(Desk desk, Runnable go) {
+        Button cancel = Layout.button(desk.say("leaving.cancel"), desk.overlay()::close);
+        cancel.setId("leaving-cancel");
+        cancel.setCancelButton(true);
+        Button act = Layout.button(Icon.SAVE_OUT, action, () -> {
+            desk.overlay().close();
+            go.run();
+        }, Style.DANGER);
+        act.setId("leaving-go");
+        HBox buttons = Layout.row(Style.GAP_8, cancel, act);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+}

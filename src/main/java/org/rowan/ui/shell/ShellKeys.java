@@ -1,0 +1,51 @@
+package org.rowan.ui.shell;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.rowan.ui.control.Actions;
+import org.rowan.ui.control.Keys;
+
+/** What the keys do while a casebook is open. */
+final class ShellKeys {
+    private static final List<Keys> PLACES = List.of(Keys.PLACE_1, Keys.PLACE_2, Keys.PLACE_3, Keys.PLACE_4,
+            Keys.PLACE_5, Keys.PLACE_6, Keys.PLACE_7);
+    private final Shell shell;
+    private final Desk desk;
+
+    ShellKeys(Shell shell, Desk desk) {
+        this.shell = shell;
+        this.desk = desk;
+    }
+
+    void bind(Actions actions, List<Feature> features) {
+        for (int i = 0; i < Math.min(PLACES.size(), features.size()); i++) {
+            Feature feature = features.get(i);
+            actions.bind(PLACES.get(i), feature.title(), () -> shell.show(feature.name()));
+        }
+        actions.bind(Keys.NEW, () -> shell.front().creation().ifPresent(Runnable::run));
+        actions.bind(Keys.SEARCH, () -> shell.show("search"));
+        actions.bind(Keys.BACK, shell::back);
+        actions.bind(Keys.FINISH, () -> shell.front().finish());
+        actions.bind(Keys.LEAVE, this::escape);
+        actions.bind(Keys.UNDO, () -> step("shell.undone", () -> desk.casebook().history().undo().isPresent()));
+        actions.bind(Keys.REDO, () -> step("shell.redone", () -> desk.casebook().history().redo().isPresent()));
+    }
+
+    private void escape() {
+        if (!shell.front().escape()) {
+            shell.toList();
+        }
+    }
+
+    private interface Stepping {
+        boolean step() throws IOException;
+    }
+
+    /** What is being typed becomes a revision first, so that it is what gets undone. */
+    private void step(String told, Stepping step) {
+        shell.front().leave();
+        desk.ask(progress -> step.step(), Optional.of(told).map(key -> (java.util.function.Consumer<Boolean>) done ->
+                desk.toasts().tell(desk.say(done ? key : "shell.nothingToUndo"))).orElseThrow());
+    }
+}

@@ -1,0 +1,89 @@
+package org.rowan.ui.testimonies;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rowan.model.Content;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
+import org.rowan.ui.record.Growing;
+import org.rowan.ui.record.Pairs;
+import org.rowan.ui.record.RecordForm;
+import org.rowan.ui.record.RecordPage;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Target;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** One testimony: who, when and where in a few short fields, then the words themselves, with all the room there is. */
+final class TestimonyPage implements RecordPage {
+    private final Desk desk;
+    private final RecordForm form;
+    private final TextArea transcript = Growing.reading();
+    private final VBox column;
+    private final Node root;
+
+    TestimonyPage(Desk desk) {
+        this.desk = desk;
+        this.form = new RecordForm(desk, entry -> { });
+        form.bind(Field.TRANSCRIPT, transcript);
+        transcript.setPromptText(desk.say("testimonies.transcriptPrompt"));
+        VBox words = Layout.field(desk.say("record.field.transcript"), transcript);
+        VBox.setVgrow(transcript, Priority.ALWAYS);
+        VBox.setVgrow(words, Priority.ALWAYS);
+        column = Layout.column(Style.GAP_16, form.damage(), facts(), words,
+                Layout.row(Style.GAP_16, form.state(), Layout.spring(),
+                        Layout.line(desk.say("record.finishHint"), Style.CAPTION)));
+        column.getStyleClass().addAll(Style.READING_WIDTH, "testimony");
+        root = scroller();
+    }
+
+    private Node scroller() {
+        var pane = Layout.scrolling(column);
+        pane.setFitToHeight(true);
+        pane.getStyleClass().add("part-scroll");
+        return pane;
+    }
+
+    private GridPane facts() {
+        return Pairs.of(field(Field.TITLE, ""), field(Field.PERSON, "testimonies.personPrompt"),
+                field(Field.DATE, "testimonies.datePrompt"), field(Field.PLACE, ""), field(Field.LANGUAGE, ""));
+    }
+
+    private VBox field(String name, String prompt) {
+        TextField input = form.bind(name, new TextField());
+        if (!prompt.isEmpty()) {
+            input.setPromptText(desk.say(prompt));
+        }
+        return Layout.field(desk.say("record.field." + name), input);
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void show(Entry entry, Optional<Content> draft) {
+        form.show(entry, draft);
+    }
+
+    @Override
+    public void goTo(Target target) {
+        form.goTo(target);
+    }
+
+    @Override
+    public void leave() {
+        form.leave();
+    }
+
+    @Override
+    public void drop() {
+        form.drop();
+    }
+}
