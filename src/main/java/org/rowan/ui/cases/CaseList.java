@@ -24,12 +24,13 @@ import org.rowan.ui.theme.Style;
 
 /** All cases: type to filter, arrows move, Space previews, Enter opens. */
 final class CaseList {
-    private static final String SORT = "cases.sort";
+    private static final String SORT = "case-sort";
     private final Desk desk;
     private final Choice choice;
     private final TextField filter = new TextField();
     private final Label count = Layout.line("", Style.CAPTION);
     private final ListView<CaseRow> view = new ListView<>();
+    private final Label none = Layout.label("", Style.MUTED);
     private final MenuButton sorts;
     private final VBox root;
     private List<CaseRow> rows = List.of();
@@ -52,14 +53,15 @@ final class CaseList {
         this.desk = desk;
         this.choice = choice;
         this.sorts = sorts();
-        this.root = Layout.styled(Layout.column(Style.GAP_8, head(), filter, underFilter(), view), "list-column");
+        this.root = Layout.styled(Layout.column(Style.GAP_8, head(), new HBox(filter), underFilter(), view), "list-column");
+        HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setPromptText(desk.say("cases.filter"));
         filter.setId("case-filter");
         filter.textProperty().addListener((observed, before, now) -> choose());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
         view.setId("case-list");
         view.setCellFactory(list -> new CaseCell(desk.texts()));
-        view.setPlaceholder(Layout.label(desk.say("cases.noneMatch"), Style.MUTED));
+        view.setPlaceholder(none);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         view.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         view.setOnMouseClicked(event -> {
@@ -114,6 +116,7 @@ final class CaseList {
     void load() {
         desk.ask(progress -> desk.casebook().records().cases().stream().map(CaseRow::of).toList(), read -> {
             rows = read;
+            none.setText(read.isEmpty() ? "" : desk.say("cases.noneMatch"));
             choice.loaded(read.isEmpty());
             choose();
         });

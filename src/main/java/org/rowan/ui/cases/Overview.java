@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
@@ -54,17 +52,10 @@ final class Overview implements CasePart {
     }
 
     private VBox column() {
-        HBox where = new HBox(grow(Layout.field(desk.say("record.field.date"), date)),
-                grow(Layout.field(desk.say("record.field.place"), place)));
-        where.getStyleClass().add(Style.GAP_16);
         date.setPromptText(desk.say("cases.datePrompt"));
-        return Layout.column(Style.GAP_16, form.damage(), Layout.field(desk.say("record.field.title"), title), where,
+        return Layout.column(Style.GAP_16, form.damage(), Layout.field(desk.say("record.field.title"), title),
+                Layout.field(desk.say("record.field.date"), date), Layout.field(desk.say("record.field.place"), place),
                 Layout.field(desk.say("record.field.summary"), summary), form.state(), notes.root());
-    }
-
-    private static Node grow(Node node) {
-        HBox.setHgrow(node, Priority.ALWAYS);
-        return node;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.rowan.ui.history;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,16 +23,16 @@ final class VersionDetail {
     private final Texts texts;
     private final Consumer<Version> restore;
     private final VBox box = Layout.styled(Layout.column(Style.GAP_16), "version");
-    private final ScrollPane root = Layout.scrolling(box);
+    private final ScrollPane pane = Layout.scrolling(box);
+    private final VBox root = Layout.styled(new VBox(pane), Style.CARD);
 
     VersionDetail(Texts texts, Consumer<Version> restore) {
         this.texts = texts;
         this.restore = restore;
-        root.getStyleClass().add(Style.CARD);
         hide();
     }
 
-    ScrollPane root() {
+    VBox root() {
         return root;
     }
 
@@ -49,7 +50,7 @@ final class VersionDetail {
         version.changes().forEach(this::add);
         root.setVisible(true);
         root.setManaged(true);
-        root.setVvalue(0);
+        pane.setVvalue(0);
     }
 
     private Node head(Version version) {
@@ -66,8 +67,9 @@ final class VersionDetail {
         String after = change.after().map(VersionDetail::words).orElse("");
         if (!Words.technical(change.field())) {
             Difference difference = Difference.between(before, after);
-            TextFlow flow = Layout.styled(new TextFlow(new Text(difference.before()), gone(difference.gone()),
-                    come(difference.come()), new Text(difference.after())), Style.READING_WIDTH);
+            TextFlow flow = Layout.styled(new TextFlow(), Style.READING_WIDTH);
+            Stream.of(new Text(difference.before()), gone(difference.gone()), come(difference.come()),
+                    new Text(difference.after())).filter(t -> !t.getText().isEmpty()).forEach(flow.getChildren()::add);
             box.getChildren().add(Layout.field(Words.field(change.field(), texts), flow));
         }
     }

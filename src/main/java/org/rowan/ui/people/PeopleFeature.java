@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,8 +50,10 @@ public final class PeopleFeature implements Feature {
         filter.textProperty().addListener((observed, before, now) -> choose());
         list.view().setPlaceholder(Layout.label(desk.say("people.none"), Style.MUTED));
         VBox.setVgrow(list.view(), Priority.ALWAYS);
-        column = Layout.styled(Layout.column(Style.GAP_8, Layout.label(desk.say("people.title"), Style.TITLE), filter,
+        column = Layout.styled(Layout.column(Style.GAP_8,
+                Layout.row(Style.GAP_8, Layout.label(desk.say("people.title"), Style.TITLE)), new HBox(filter),
                 list.view()), "list-column");
+        HBox.setHgrow(filter, Priority.ALWAYS);
         VBox.setVgrow(page.root(), Priority.ALWAYS);
         record = Layout.styled(Layout.column(Style.GAP_16, Layout.column(Style.GAP_4, title, toCase), page.root()),
                 Style.PAGE);

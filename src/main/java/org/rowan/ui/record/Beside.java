@@ -23,6 +23,7 @@ public final class Beside extends StackPane {
         this.main = main;
         this.side = Layout.styled(side, Style.SIDE_COLUMN);
         main.getStyleClass().add(Style.READING_WIDTH);
+        side.setMaxHeight(USE_PREF_SIZE);
         main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
         setMinWidth(0);
@@ -37,6 +38,7 @@ public final class Beside extends StackPane {
             wide = nowWide;
             room.getChildren().clear();
             room.getChildren().setAll(nowWide ? new HBox(main, gap(), side) : new VBox(main, gap(), side));
+            VBox.setVgrow(main, Priority.ALWAYS);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rowan.ui.record;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,7 @@ public final class Empty extends VBox {
 
     private static Label centred(Label label) {
         label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(Pos.CENTER);
         label.getStyleClass().add(Style.READING_WIDTH);
         return label;
     }

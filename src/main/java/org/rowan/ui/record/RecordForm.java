@@ -106,6 +106,9 @@ public final class RecordForm {
     public void goTo(Target target) {
         TextInputControl input = inputs.getOrDefault(target.field(), inputs.values().iterator().next());
         input.requestFocus();
+        if (target.field().isEmpty()) {
+            return;
+        }
         int from = Math.min(target.offset(), input.getLength());
         int to = from;
         while (to < input.getLength() && Character.isLetterOrDigit(input.getText().charAt(to))) {

@@ -19,7 +19,7 @@ public final class Words {
             Field.TYPE, Field.BYTES, Field.SHA256, "contents");
     private static final Set<String> TECHNICAL = Set.of(Field.CASE, Field.TYPE, Field.BYTES, Field.SHA256);
     private static final int SHORT_CODE = 6;
-    private static final int LINE = 80;
+    private static final int LINE = 120;
 
     private Words() {
     }
@@ -45,7 +45,7 @@ public final class Words {
     /** @return the first line of a text, shortened */
     public static String line(String text) {
         String line = text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
-        return line.length() <= LINE ? line : line.substring(0, line.offsetByCodePoints(0, LINE / 2)) + "…";
+        return line.length() <= LINE ? line : line.substring(0, Character.isLowSurrogate(line.charAt(LINE)) ? LINE - 1 : LINE) + "…";
     }
 
     /** @return the beginning of a code, enough to tell records apart at a glance */

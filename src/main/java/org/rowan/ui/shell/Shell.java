@@ -27,7 +27,7 @@ import org.rowan.ui.theme.Style;
 
 /** The window while a casebook is open: sidebar, list, page, what runs, and notices. On the window's thread. */
 public final class Shell implements Navigator {
-    private static final String LIST_WIDTH = "shell.listWidth";
+    private static final String LIST_WIDTH = "list-width";
 
     private final Desk desk;
     private final Map<String, Feature> features = new LinkedHashMap<>();

@@ -2,16 +2,16 @@ package org.rowan.ui.testimonies;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
+import org.rowan.ui.record.Beside;
 import org.rowan.ui.record.Growing;
-import org.rowan.ui.record.Pairs;
 import org.rowan.ui.record.RecordForm;
 import org.rowan.ui.record.RecordPage;
 import org.rowan.ui.shell.Desk;
@@ -19,13 +19,12 @@ import org.rowan.ui.shell.Target;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
-/** One testimony: who, when and where in a few short fields, then the words themselves, with all the room there is. */
+/** One testimony: who, when and where in a few short fields, and the words themselves, with all the room there is. */
 final class TestimonyPage implements RecordPage {
     private final Desk desk;
     private final RecordForm form;
     private final TextArea transcript = Growing.reading();
-    private final VBox column;
-    private final Node root;
+    private final ScrollPane root;
 
     TestimonyPage(Desk desk) {
         this.desk = desk;
@@ -33,25 +32,17 @@ final class TestimonyPage implements RecordPage {
         form.bind(Field.TRANSCRIPT, transcript);
         transcript.setPromptText(desk.say("testimonies.transcriptPrompt"));
         VBox words = Layout.field(desk.say("record.field.transcript"), transcript);
+        transcript.setPrefRowCount(8);
+        transcript.setMinHeight(TextArea.USE_PREF_SIZE);
         VBox.setVgrow(transcript, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
-        column = Layout.column(Style.GAP_16, form.damage(), facts(), words,
+        VBox main = Layout.column(Style.GAP_16, form.damage(), field(Field.TITLE, ""), words,
                 Layout.row(Style.GAP_16, form.state(), Layout.spring(),
                         Layout.line(desk.say("record.finishHint"), Style.CAPTION)));
-        column.getStyleClass().addAll(Style.READING_WIDTH, "testimony");
-        root = scroller();
-    }
-
-    private Node scroller() {
-        var pane = Layout.scrolling(column);
-        pane.setFitToHeight(true);
-        pane.getStyleClass().add("part-scroll");
-        return pane;
-    }
-
-    private GridPane facts() {
-        return Pairs.of(field(Field.TITLE, ""), field(Field.PERSON, "testimonies.personPrompt"),
+        VBox facts = Layout.column(Style.GAP_16, field(Field.PERSON, "testimonies.personPrompt"),
                 field(Field.DATE, "testimonies.datePrompt"), field(Field.PLACE, ""), field(Field.LANGUAGE, ""));
+        root = Layout.styled(Layout.scrolling(new Beside(main, facts)), "part-scroll");
+        root.setFitToHeight(true);
     }
 
     private VBox field(String name, String prompt) {
