@@ -10,8 +10,10 @@ import org.rowan.casebook.history.History;
 import org.rowan.casebook.leaving.Leaving;
 import org.rowan.casebook.search.Search;
 import org.rowan.casebook.settings.Settings;
+import org.rowan.casebook.store.Changes;
 import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.Step;
 import org.rowan.casebook.sync.Sync;
 import org.rowan.model.Finding;
 import org.rowan.model.Id;
@@ -96,6 +98,13 @@ public final class Casebook implements AutoCloseable {
     /** @return the display name of who writes here, as it stands on contact cards */
     public String name() throws Problem {
         return new RecordReads(session).authorName(session.author());
+    }
+
+    /** Changes the display name; a blank one changes nothing. */
+    public void rename(String name) throws Problem {
+        if (!name.isBlank()) {
+            session.commit(new Changes().step(new Step.Author(session.author(), name.strip())));
+        }
     }
 
     /** @return what was found damaged at opening, and damaged records met since; empty when all was sound */

@@ -14,6 +14,7 @@ import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.SideReads;
 import org.rowan.casebook.store.Step;
+import org.rowan.document.MediaTypes;
 import org.rowan.model.Code;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
@@ -60,7 +61,7 @@ public final class Documents {
         editor.get(caseId);
         try (PendingMedia media = session.compartment().media().write(whole, bytes, progress)) {
             Content content = Content.of(Field.CASE, caseId.text(), Field.FILE, name,
-                    Field.TYPE, "application/octet-stream", Field.SHA256, media.sha256().hex())
+                    Field.TYPE, MediaTypes.of(first, name), Field.SHA256, media.sha256().hex())
                     .with(Field.BYTES, new Value.Whole(media.bytes()));
             Entry entry = add(content, media);
             texts.find(media.sha256());
@@ -117,7 +118,7 @@ public final class Documents {
 
     private static byte[] first(InputStream in, String name) throws Problem {
         try {
-            return in.readNBytes(1 << 16);
+            return in.readNBytes(MediaTypes.FIRST_BYTES);
         } catch (Problem e) {
             throw e;
         } catch (IOException e) {

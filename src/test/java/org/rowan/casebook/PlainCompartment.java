@@ -103,7 +103,7 @@ public final class PlainCompartment implements Compartment {
         try {
             return query.run(connection);
         } catch (SQLException e) {
-            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
+            throw new Problem(e, Problem.Kind.DATABASE_DAMAGED, "database");
         }
     }
 
@@ -130,7 +130,7 @@ public final class PlainCompartment implements Compartment {
             done = true;
             return result;
         } catch (SQLException e) {
-            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
+            throw new IllegalStateException(e);
         } finally {
             end(before, done, transaction);
         }

@@ -1,5 +1,7 @@
 package org.rowan.casebook.edit;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Changes;
@@ -7,11 +9,18 @@ import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.SideReads;
 import org.rowan.casebook.store.Step;
+import org.rowan.document.TextExtraction;
+import org.rowan.model.Content;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 
 /** Finds the text of attached files, so that search finds it. A file is looked at once, after its bytes are safe. */
 public final class FileTexts {
+    /** About 300 pages; the database is small, and the file itself is always there. */
+    private static final int LONGEST = 1_000_000;
+
     private final Session session;
     private final RecordReads records;
     private final SideReads side;
@@ -37,7 +46,7 @@ public final class FileTexts {
         if (known.isPresent() || attachment.isEmpty()) {
             return known.orElse("");
         }
-        String text = "";
+        String text = Clean.text(extracted(attachment.get()));
         keep(file, text);
         return text;
     }
@@ -52,6 +61,22 @@ public final class FileTexts {
             if (e.kind() != Problem.Kind.CASEBOOK_FULL) {
                 throw e;
             }
+        }
+    }
+
+    private String extracted(Attachment attachment) throws Problem {
+        Content document = records.ofFile(attachment.sha256()).stream().findFirst().map(Entry::content)
+                .orElse(Content.EMPTY);
+        try (SeekableByteChannel in = session.compartment().media().open(attachment.media())) {
+            return TextExtraction.of(in, document.text(Field.TYPE), document.text(Field.FILE), LONGEST);
+        } catch (Problem e) {
+            if (e.kind() == Problem.Kind.STORAGE_FAILED) {
+                throw e;
+            }
+            // a broken document has no text, and says so where it is shown
+            return "";
+        } catch (IOException e) {
+            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
         }
     }
 }

@@ -103,7 +103,7 @@ public final class Batch {
         try {
             return query.run(transaction.connection());
         } catch (SQLException e) {
-            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
+            throw new SqlFailure(e);
         }
     }
 }

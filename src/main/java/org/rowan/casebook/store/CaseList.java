@@ -15,7 +15,10 @@ import org.rowan.model.Code;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 
-/** Loads the list of cases from two passes over indexes: no content is read, nothing is counted twice. */
+/**
+ * Loads the list of cases in two passes, over an index and over the rows in the order in which they lie: no content is
+ * read, and no page twice.
+ */
 final class CaseList {
     private final Map<String, Count> counts = new HashMap<>();
 
@@ -51,7 +54,8 @@ final class CaseList {
 
     private List<CaseSummary> cases(Connection c) throws SQLException {
         String sql = """
-                SELECT id, code, title, date, place, open, changed FROM record WHERE kind = 'case' AND hidden = 0""";
+                SELECT id, code, title, date, place, open, changed FROM record NOT INDEXED
+                WHERE kind = 'case' AND hidden = 0""";
         List<CaseSummary> cases = new ArrayList<>();
         try (PreparedStatement statement = c.prepareStatement(sql); ResultSet row = statement.executeQuery()) {
             while (row.next()) {

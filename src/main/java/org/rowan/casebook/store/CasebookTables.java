@@ -8,17 +8,19 @@ import org.rowan.vault.Application;
 
 /** The casebook's tables and the meaning of its change sets, as a compartment wants them. */
 public final class CasebookTables implements Application {
-    private final String nameWhenNew;
+    private volatile String name;
 
     /** @param nameWhenNew the display name of an author who is made here; not used where there is one */
     public CasebookTables(String nameWhenNew) {
-        this.nameWhenNew = nameWhenNew;
+        name = nameWhenNew;
     }
 
     @Override
     public void migrate(Connection connection) throws SQLException, Problem {
         Migrations.run(connection);
-        AuthorTable.ensureOwn(connection, nameWhenNew);
+        AuthorTable.ensureOwn(connection, name);
+        // The other half of the folder, when it is made from this one, gets the same name.
+        name = AuthorTable.name(connection, AuthorTable.own(connection)).orElse(name);
     }
 
     @Override

@@ -71,9 +71,10 @@ final class RecordTable {
         return Sql.list(c, r -> Sql.id(r, "id"), "SELECT id FROM record WHERE case_id = ? ORDER BY number", caseId);
     }
 
-    static void ensure(Connection c, Head head) throws SQLException {
-        Sql.run(c, "INSERT OR IGNORE INTO record (id, kind, code, origin) VALUES (?, ?, ?, ?)", head.id(),
-                head.kind().wire(), head.code(), head.origin());
+    /** @return whether the record is new */
+    static boolean ensure(Connection c, Head head) throws SQLException {
+        return Sql.run(c, "INSERT OR IGNORE INTO record (id, kind, code, origin) VALUES (?, ?, ?, ?)", head.id(),
+                head.kind().wire(), head.code(), head.origin()) == 1;
     }
 
     static Optional<Hash> current(Connection c, Id id) throws SQLException {

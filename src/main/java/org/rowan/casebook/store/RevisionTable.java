@@ -32,14 +32,23 @@ final class RevisionTable {
 
     /** Adds a revision; when it is the newest of its record, the record and the index follow it. */
     static void add(Connection c, Head head, Revision revision) throws SQLException {
-        RecordTable.ensure(c, head);
+        boolean isFirst = RecordTable.ensure(c, head);
         insert(c, revision);
+        if (isFirst) {
+            follow(c, head, revision);
+            return;
+        }
         Hash tip = tip(c, head.id());
-        Optional<Hash> current = RecordTable.current(c, head.id());
-        if (current.isEmpty() || !current.get().equals(tip)) {
+        if (!tip.equals(RecordTable.current(c, head.id()).orElse(null))) {
             SearchTable.forget(c, head.id());
-            RecordTable.setCurrent(c, head, find(c, head, tip).orElseThrow().revision());
-            SearchTable.index(c, head.id());
+            follow(c, head, find(c, head, tip).orElseThrow().revision());
+        }
+    }
+
+    private static void follow(Connection c, Head head, Revision revision) throws SQLException {
+        RecordTable.setCurrent(c, head, revision);
+        if (!revision.deleted()) {
+            SearchTable.index(c, head, revision.content());
         }
     }
 

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.rowan.model.Code;
+import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
+import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.script.Folding;
 
@@ -22,10 +24,15 @@ final class SearchTable {
     private SearchTable() {
     }
 
+    /** Adds a record that is not in the index. */
+    static void index(Connection c, Head head, Content content) throws SQLException {
+        put(c, head, content, "INSERT INTO search (rowid, " + COLUMNS + ") VALUES (?, ?, ?, ?)");
+    }
+
     static void index(Connection c, Id record) throws SQLException {
         Optional<Entry> entry = RecordTable.find(c, record);
         if (entry.isPresent()) {
-            put(c, entry.get(), "INSERT INTO search (rowid, " + COLUMNS + ") VALUES (?, ?, ?, ?)");
+            index(c, entry.get().head(), entry.get().content());
         }
     }
 
@@ -36,7 +43,7 @@ final class SearchTable {
             // What was indexed is unknown now, so everything else is indexed anew.
             rebuildWithout(c, record);
         } else if (entry.isPresent()) {
-            put(c, entry.get(),
+            put(c, entry.get().head(), entry.get().content(),
                     "INSERT INTO search (search, rowid, " + COLUMNS + ") VALUES ('delete', ?, ?, ?, ?)");
         }
     }
@@ -65,15 +72,15 @@ final class SearchTable {
         }
     }
 
-    private static void put(Connection c, Entry entry, String sql) throws SQLException {
-        long number = Sql.first(c, r -> r.getLong(1), "SELECT number FROM record WHERE id = ?", entry.id())
+    private static void put(Connection c, Head head, Content content, String sql) throws SQLException {
+        long number = Sql.first(c, r -> r.getLong(1), "SELECT number FROM record WHERE id = ?", head.id())
                 .orElseThrow();
-        SearchText text = SearchText.of(entry);
-        Sql.run(c, sql, number, text.title(), text.body(), Folding.fold(contents(c, entry)));
+        SearchText text = SearchText.of(head.code(), content);
+        Sql.run(c, sql, number, text.title(), text.body(), Folding.fold(contents(c, content)));
     }
 
-    private static String contents(Connection c, Entry entry) throws SQLException {
-        String sha256 = entry.content().text(Field.SHA256);
+    private static String contents(Connection c, Content content) throws SQLException {
+        String sha256 = content.text(Field.SHA256);
         return Hash.isHash(sha256) ? AttachmentTable.text(c, new Hash(sha256)).orElse("") : "";
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rowan.model.Code;
 import org.rowan.model.Content;
-import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Value;
 import org.rowan.script.Folding;
@@ -20,9 +20,9 @@ public record SearchText(String title, String body) {
     /** A field's text as it is searched and shown. */
     public record Part(String field, String text) {}
 
-    static SearchText of(Entry entry) {
-        List<Part> parts = parts(entry.content());
-        String title = entry.code().text() + BETWEEN + join(parts, true);
+    static SearchText of(Code code, Content content) {
+        List<Part> parts = parts(content);
+        String title = code.text() + BETWEEN + join(parts, true);
         return new SearchText(Folding.fold(title), Folding.fold(join(parts, false)));
     }
 

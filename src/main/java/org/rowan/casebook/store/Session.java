@@ -27,9 +27,6 @@ import org.rowan.vault.Query;
  * by several threads; changes wait for each other.
  */
 public final class Session {
-    /** Above this a change set goes past the log, whose rings are small. */
-    private static final int LARGE = 1 << 20;
-
     private final Compartment compartment;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -89,7 +86,7 @@ public final class Session {
         exclusively(() -> {
             List<Step> steps = new ArrayList<>(changes.steps());
             steps.addAll(chained(changes, compartment.read(CustodyTable::last)));
-            save(ChangeSet.bytes(steps), kept);
+            compartment.save(ChangeSet.bytes(steps), kept);
             touched.addAll(changes.touched());
             return null;
         });
@@ -99,7 +96,7 @@ public final class Session {
     public <T> T batch(BatchWork<T> work) throws Problem {
         return exclusively(() -> {
             Set<Id> changed = new LinkedHashSet<>();
-            T result = compartment.bulk(transaction -> work.run(new Batch(this, transaction, changed)));
+            T result = compartment.bulk(t -> SqlFailure.unwrapped(() -> work.run(new Batch(this, t, changed))));
             touched.addAll(changed);
             return result;
         });
@@ -137,20 +134,6 @@ public final class Session {
             before = link.entry();
         }
         return links;
-    }
-
-    private void save(byte[] changeSet, PendingMedia... kept) throws Problem {
-        if (changeSet.length <= LARGE) {
-            compartment.save(changeSet, kept);
-            return;
-        }
-        compartment.bulk(transaction -> {
-            transaction.apply(changeSet);
-            for (PendingMedia media : kept) {
-                transaction.keep(media);
-            }
-            return null;
-        });
     }
 
     private Set<Id> taken() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.rowan.model.Code;
 import org.rowan.model.Hash;
@@ -13,6 +14,9 @@ import org.rowan.model.Id;
 
 /** Short ways to run one statement. */
 final class Sql {
+    /** SQLite's own code for a damaged database. */
+    private static final int CORRUPT = 11;
+
     private Sql() {
     }
 
@@ -32,7 +36,7 @@ final class Sql {
         try (PreparedStatement statement = prepare(c, sql, arguments); ResultSet rows = statement.executeQuery()) {
             List<T> list = new ArrayList<>();
             while (rows.next()) {
-                list.add(row.of(rows));
+                list.add(read(row, rows));
             }
             return list;
         }
@@ -40,12 +44,21 @@ final class Sql {
 
     static <T> Optional<T> first(Connection c, Row<T> row, String sql, Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepare(c, sql, arguments); ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.ofNullable(row.of(rows)) : Optional.empty();
+            return rows.next() ? Optional.ofNullable(read(row, rows)) : Optional.empty();
         }
     }
 
     static Id id(ResultSet row, String column) throws SQLException {
         return new Id(row.getString(column));
+    }
+
+    /** A row that no casebook writes comes from a damaged page; the vault may have another copy of it. */
+    private static <T> T read(Row<T> row, ResultSet rows) throws SQLException {
+        try {
+            return row.of(rows);
+        } catch (IllegalArgumentException | NullPointerException | NoSuchElementException e) {
+            throw new SQLException("malformed row", null, CORRUPT, e);
+        }
     }
 
     private static PreparedStatement prepare(Connection c, String sql, Object... arguments) throws SQLException {

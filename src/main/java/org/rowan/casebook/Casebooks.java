@@ -1,0 +1,83 @@
+package org.rowan.casebook;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.rowan.casebook.store.CasebookTables;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.secret.SecretChars;
+import org.rowan.vault.Compartment;
+import org.rowan.vault.FormatConstants;
+import org.rowan.vault.Vault;
+
+/** Makes casebooks and opens them. */
+public final class Casebooks {
+    /** Nobody's name: a compartment that is made without one has it from the time before it is asked for. */
+    private static final String NAMELESS = "Casebook";
+
+    private final Vault vault;
+
+    /** @param constants {@link FormatConstants#VERSION_1}, but in tests */
+    public Casebooks(FormatConstants constants) {
+        vault = new Vault(constants);
+    }
+
+    /** @return casebooks of the newest version of the format */
+    public static Casebooks standard() {
+        return new Casebooks(FormatConstants.VERSION_1);
+    }
+
+    /** @return whether the folder holds the files of a casebook; opens none of them */
+    public static boolean looksLikeOne(Path folder) {
+        return Vault.looksLikeOne(folder);
+    }
+
+    /**
+     * Makes a casebook; takes as long as writing its files in full. When that fails nothing stays behind.
+     *
+     * @throws Problem {@link Problem.Kind#PASSPHRASE_EMPTY}, {@link Problem.Kind#PASSPHRASE_IN_USE},
+     *                 {@link Problem.Kind#PLACE_TAKEN}, {@link Problem.Kind#NO_SUCH_FILE} for the key file,
+     *                 {@link Problem.Kind#NO_ACCESS}, {@link Problem.Kind#DISK_FULL}, {@link Problem.Kind#CANCELLED}
+     */
+    public void create(NewCasebook what, Progress progress) throws Problem {
+        try (KeyFile key = KeyFile.read(what.keyFile())) {
+            vault.create(what.folder(), what.reserve(), key.hash(), what.first(), what.second(),
+                    new CasebookTables(named(what.name())), progress);
+        }
+    }
+
+    /**
+     * Opens the casebook that the passphrase belongs to.
+     *
+     * @return closed by the caller
+     * @throws Problem {@link Problem.Kind#NOT_OPENED}, {@link Problem.Kind#NO_CASEBOOK},
+     *                 {@link Problem.Kind#PLANTED_FILE}, {@link Problem.Kind#IN_USE}, {@link Problem.Kind#NO_ACCESS},
+     *                 {@link Problem.Kind#NEWER_VERSION}, {@link Problem.Kind#DATABASE_DAMAGED}
+     */
+    public Casebook open(Path folder, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
+            throws Problem {
+        Compartment compartment = compartment(folder, passphrase, keyFile, progress);
+        boolean opened = false;
+        try {
+            Casebook casebook = new Casebook(compartment, InstantSource.system());
+            opened = true;
+            return casebook;
+        } finally {
+            if (!opened) {
+                compartment.abandon();
+            }
+        }
+    }
+
+    private Compartment compartment(Path folder, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
+            throws Problem {
+        try (KeyFile key = KeyFile.read(keyFile)) {
+            return vault.open(folder, passphrase, key.hash(), new CasebookTables(NAMELESS), progress);
+        }
+    }
+
+    private static String named(String name) {
+        return name.isBlank() ? NAMELESS : name.strip();
+    }
+}
