@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rowan.vault.Folders.assertProblem;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -182,7 +183,7 @@ class SlotsTest {
     @Test
     void usedAndUnusedSlotsAreEquallyRandom() throws Problem {
         FormatConstants large = FormatConstants.VERSION_1;
-        folder.write(VaultFile.HEADER, 0, java.nio.ByteBuffer.wrap(Randomness.SYSTEM.bytes((int) large.headerBytes())));
+        folder.write(VaultFile.HEADER, 0, ByteBuffer.wrap(Randomness.SYSTEM.bytes((int) large.headerBytes())));
         Header wide = new Header(folder, large);
         new Slots(wide, large, Randomness.SYSTEM).write(List.of(0, 6, 8, 15), key, slotRecord(SlotRecord.Role.OPEN));
         for (int position = 0; position < FormatConstants.SLOTS; position++) {
