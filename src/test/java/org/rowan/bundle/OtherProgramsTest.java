@@ -1,0 +1,95 @@
+package org.rowan.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rowan.bundle.age.Keys;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.TestCasebooks;
+import org.rowan.model.Content;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
+import org.rowan.model.Kind;
+import org.rowan.model.Progress;
+
+/** {@code age -d | tar x} and {@code sha256sum -c} must be enough to read and check a bundle without this program. */
+class OtherProgramsTest {
+    @TempDir
+    private Path folder;
+
+    private static void require(String program) {
+        boolean here = Stream.of(System.getenv("PATH").split(":")).anyMatch(p -> Files.isExecutable(Path.of(p, program)));
+        if (!here) {
+            System.err.println("SKIPPED: OtherProgramsTest finds no " + program);
+        }
+        assumeTrue(here, "no " + program + " on this computer");
+    }
+
+    private String run(Path where, String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), said);
+        return said;
+    }
+
+    private Path exported() throws IOException {
+        try (Casebook casebook = TestCasebooks.open()) {
+            Entry aCase = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Morning search"));
+            byte[] paper = "A letter.\n".getBytes(StandardCharsets.UTF_8);
+            casebook.documents().attach(aCase.id(), "letter.txt", new ByteArrayInputStream(paper), paper.length,
+                    Progress.NONE);
+            Exchange exchange = new Exchange(casebook);
+            Files.writeString(folder.resolve("key"), Keys.classicText() + "\n");
+            Path file = folder.resolve("bundle.age");
+            exchange.export(exchange.plan(Set.of(aCase.id()),
+                    List.of(exchange.recipient(Keys.classic().recipient().text())), ""), file, Progress.NONE);
+            return file;
+        }
+    }
+
+    @Test
+    void ageTarAndSha256sumReadAndCheckABundle() throws IOException, InterruptedException {
+        require("age");
+        require("tar");
+        require("sha256sum");
+        exported();
+        run(folder, "age", "-d", "-i", "key", "-o", "bundle.tar", "bundle.age");
+        assertEquals("bundle/bagit.txt\nbundle/bag-info.txt\nbundle/manifest-sha256.txt\n",
+                run(folder, "tar", "-tf", "bundle.tar").lines().limit(3).map(l -> l + "\n").reduce("", String::concat));
+        run(folder, "tar", "-xf", "bundle.tar");
+        Path bag = folder.resolve("bundle");
+        assertEquals(3, run(bag, "sha256sum", "--strict", "-c", "manifest-sha256.txt").lines().count());
+        assertEquals(3, run(bag, "sha256sum", "--strict", "-c", "tagmanifest-sha256.txt").lines().count());
+        assertTrue(Files.readString(bag.resolve("data/records.jsonl")).contains("Morning search"));
+    }
+
+    @Test
+    void whatAgeWritesAroundTheSameTarIsReceived() throws IOException, InterruptedException {
+        require("age");
+        exported();
+        run(folder, "age", "-d", "-i", "key", "-o", "bundle.tar", "bundle.age");
+        try (Casebook office = TestCasebooks.open("Office")) {
+            Exchange receiver = new Exchange(office);
+            run(folder, "age", "-r", receiver.ownCard().recipients().get(1), "-a", "-o", "again.age", "bundle.tar");
+            try (ReceivePlan plan = receiver.inspect(folder.resolve("again.age"), Optional.empty(),
+                    Progress.NONE)) {
+                assertEquals(2, receiver.apply(plan, Progress.NONE).count(Arrival.NEW));
+                assertEquals(List.of(Notice.UNVERIFIED_SENDER, Notice.NOT_ADDRESSED), plan.notices());
+            }
+        }
+    }
+}
