@@ -48,6 +48,9 @@ final class Outgoing {
         if (kinds > 1 || !passphraseAlone) {
             throw new Problem(Problem.Kind.MIXED_RECIPIENTS);
         }
+        if (to.getFirst().key() instanceof AgeRecipient.Passphrase(var passphrase, _) && passphrase.length() == 0) {
+            throw new Problem(Problem.Kind.PASSPHRASE_EMPTY);
+        }
     }
 
     ExportResult write(ExportPlan plan, Path out, Progress progress) throws Problem {
