@@ -9,6 +9,7 @@ import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
 import org.rowan.vault.Compartment;
 import org.rowan.vault.FormatConstants;
+import org.rowan.vault.Reserve;
 import org.rowan.vault.Vault;
 
 /** Makes casebooks and opens them. */
@@ -16,16 +17,23 @@ public final class Casebooks {
     /** Nobody's name: a compartment that is made without one has it from the time before it is asked for. */
     private static final String NAMELESS = "Casebook";
 
+    private final FormatConstants constants;
     private final Vault vault;
 
     /** @param constants {@link FormatConstants#VERSION_1}, but in tests */
     public Casebooks(FormatConstants constants) {
+        this.constants = constants;
         vault = new Vault(constants);
     }
 
     /** @return casebooks of the newest version of the format */
     public static Casebooks standard() {
         return new Casebooks(FormatConstants.VERSION_1);
+    }
+
+    /** @return the room that a casebook sets aside when nothing else is asked for */
+    public Reserve usualReserve() {
+        return constants.reserve();
     }
 
     /** @return whether the folder holds the files of a casebook; opens none of them */
