@@ -102,6 +102,14 @@ public final class Problem extends IOException {
         MIXED_RECIPIENTS(Exit.USAGE),
         /** Nothing was chosen to go into a bundle. */
         NOTHING_TO_SEND(Exit.USAGE),
+        /** A record does not leave, by consent or by policy. Argument: its code. */
+        WITHHELD(Exit.REFUSED),
+        /** A text file is larger than a text may be. Argument: its name. */
+        TEXT_TOO_LONG(Exit.REFUSED),
+        /** A check found damage, which was shown one by one. Argument: how many. */
+        FINDINGS(Exit.DAMAGED),
+        /** What a command found could not be printed; what it did is done. */
+        RESULTS_UNWRITTEN(Exit.NO_ROOM_OR_ACCESS),
         /** The user cancelled; nothing was changed. */
         CANCELLED(Exit.OTHER);
 

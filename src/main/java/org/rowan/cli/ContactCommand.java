@@ -1,0 +1,8 @@
+package org.rowan.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "contact", description = "cli.contact",
+        subcommands = {ContactAdd.class, ContactVerify.class, ContactList.class})
+final class ContactCommand extends Group {
+}

@@ -1,0 +1,15 @@
+package org.rowan.cli;
+
+import java.io.IOException;
+import org.rowan.casebook.contact.Contact;
+import picocli.CommandLine.Command;
+
+@Command(name = "list", description = "cli.contact.list")
+final class ContactList extends OnCasebook {
+    @Override
+    void run(Opened opened) throws IOException {
+        for (Contact contact : opened.casebook().contacts().list()) {
+            ContactJson.write(contact, opened.lines());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.rowan.cli;
+
+import picocli.CommandLine.Command;
+
+/** The first word: {@code rowan}. */
+@Command(name = "rowan", description = "cli.about", subcommands = {
+    CreateCommand.class, SecondCommand.class, PassphraseCommand.class, GrowCommand.class, CaseCommand.class,
+    TestimonyCommand.class, AttachCommand.class, MediaCommand.class, SearchCommand.class, CardCommand.class,
+    ContactCommand.class, ExportCommand.class, ReceiveCommand.class, BackupCommand.class, RestoreCommand.class,
+    VerifyCommand.class, RescueCommand.class})
+final class RowanCommand extends Group {
+}

@@ -1,0 +1,183 @@
+package org.rowan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rowan.cli.Shell.Outcome;
+
+/** Commands between two casebooks, as scripts see them. */
+class ExchangeCommandsTest {
+    private static final String PLUM = "plum tree\n";
+    private static final String PEAR = "pear tree\n";
+
+    @TempDir
+    private Path here;
+    private final Shell shell = new Shell();
+    private String sender;
+    private String receiver;
+    private String code;
+
+    @BeforeEach
+    void twoCasebooksAndACase() throws IOException {
+        sender = here.resolve("sender").toString();
+        receiver = here.resolve("receiver").toString();
+        shell.run(PLUM, "create", sender, "--name", "Reading room").done();
+        shell.run(PEAR, "create", receiver, "--name", "Legal aid").done();
+        code = shell.run(PLUM, "case", "add", sender, "--title", "Border").field("code");
+        shell.run(PLUM, "testimony", "add", sender, "--case", code, "--transcript", file("told.txt", "Before dawn."))
+                .done();
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(here.resolve(name), text).toString();
+    }
+
+    private String place(String name) {
+        return here.resolve(name).toString();
+    }
+
+    /** Makes the receiver a contact of the sender. */
+    private Outcome meet() throws IOException {
+        return shell.run(PLUM, "contact", "add", sender, file("card.txt", shell.run(PEAR, "card", receiver).done()));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(here)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aCardIsTextAndStaysTheSame() {
+        String card = shell.run(PLUM, "card", sender).done();
+        assertTrue(card.contains("Reading room") && card.contains("age1pq1") && card.contains("RW"), card);
+        assertEquals(card, shell.run(PLUM, "card", sender).done());
+    }
+
+    @Test
+    void aContactIsAddedReadAloudAndVerified() throws IOException {
+        Outcome added = meet();
+        assertTrue(added.done().matches("\\{\"name\":\"Legal aid\",\"fingerprint\":\"([a-z]+ ){7}[a-z]+\","
+                + "\"recipient\":\"age1pq1[a-z0-9]+\",\"verified\":false}\n"), added.out());
+        assertTrue(added.err().contains(added.field("fingerprint")), added.err());
+        assertEquals(added.out(), shell.run(PLUM, "contact", "list", sender).done());
+        for (String name : List.of("Legal aid", added.field("fingerprint"), added.field("recipient"))) {
+            assertTrue(shell.run(PLUM, "contact", "verify", sender, name).done().contains("\"verified\":true"));
+        }
+        assertTrue(shell.run(PLUM, "contact", "list", sender).done().contains("\"verified\":true"));
+        shell.run(PLUM, "contact", "verify", sender, "Nobody").failed(2);
+    }
+
+    @Test
+    void aBrokenCardIsRefused() throws IOException {
+        shell.run(PLUM, "contact", "add", sender, file("card.txt", "Rowan contact card 1\nName: X\n")).failed(2);
+        assertEquals("", shell.run(PLUM, "contact", "list", sender).done());
+    }
+
+    @Test
+    void aBundleGoesToAContactAndArrivesOnce() throws IOException {
+        meet().done();
+        Outcome sent = shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--out", place("b.age"));
+        assertTrue(sent.done().matches("\\{\"bundle\":\"[0-9a-f]{32}\",\"records\":2,\"media\":0,"
+                + "\"unconsented\":\\[\"T-[2-9A-Z]{8}\"],\"withheld\":\\[]}\n"), sent.out());
+        assertTrue(sent.err().contains("not verified"), sent.err());
+        Outcome planned = shell.run(PEAR, "receive", receiver, place("b.age"), "--dry-run");
+        assertTrue(planned.done().contains("\"plan\":\"new\"") && planned.out().contains("\"received\":false"));
+        assertEquals("", shell.run(PEAR, "case", "list", receiver).done());
+        Outcome received = shell.run(PEAR, "receive", receiver, place("b.age"));
+        assertTrue(received.lines().contains("{\"code\":\"" + code
+                + "\",\"kind\":\"case\",\"plan\":\"new\",\"reason\":\"\"}"), received.out());
+        assertTrue(received.lines().getLast().contains("\"new\":2"), received.out());
+        assertTrue(shell.run(PEAR, "receive", receiver, place("b.age")).lines().getLast().contains("\"here\":2"));
+        assertTrue(shell.run(PEAR, "case", "show", receiver, code).done().contains("Before dawn."));
+    }
+
+    @Test
+    void somebodyElseCanNotReceiveIt() throws IOException {
+        meet().done();
+        shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--out", place("b.age")).done();
+        shell.run(PLUM, "receive", sender, place("b.age")).failed(3);
+    }
+
+    @Test
+    void aBundleUnderAPassphraseAsksForIt() throws IOException {
+        shell.run(PLUM + "door\n", "export", sender, "--case", code, "--to-passphrase", "--out", place("b.age")).done();
+        shell.run(PEAR, "receive", receiver, place("b.age")).failed(2);
+        shell.run(PEAR + "window\n", "receive", receiver, place("b.age")).failed(3);
+        shell.run(PEAR + "door\n", "receive", receiver, place("b.age")).done();
+        assertEquals("", shell.run("door\n", "verify", place("b.age")).done());
+    }
+
+    @Test
+    void aBundleThatWasAlteredOrCutChangesNothing() throws IOException {
+        shell.run(PLUM + "door\n", "export", sender, "--case", code, "--to-passphrase", "--out", place("b.age")).done();
+        byte[] whole = Files.readAllBytes(here.resolve("b.age"));
+        byte[] altered = whole.clone();
+        altered[altered.length - 100] ^= 1;
+        Files.write(here.resolve("altered.age"), altered);
+        Files.write(here.resolve("cut.age"), Arrays.copyOf(whole, whole.length / 2));
+        for (String name : List.of("altered.age", "cut.age")) {
+            shell.run(PEAR + "door\n", "receive", receiver, place(name)).failed(5);
+            Outcome verified = shell.run("door\n", "verify", place(name));
+            assertEquals(5, verified.status());
+            assertTrue(verified.out().contains("\"where\":\"" + place(name) + "\""), verified.out());
+        }
+        shell.run(PEAR, "receive", receiver, file("no.age", "no bundle")).failed(5);
+        shell.run(PEAR, "receive", receiver, place("gone.age")).failed(6);
+        assertEquals("", shell.run(PEAR, "case", "list", receiver).done());
+    }
+
+    @Test
+    void anExportThatFailsLeavesNoFile() throws IOException {
+        List<String> before = names();
+        String out = place("b.age");
+        shell.run(PLUM, "export", sender, "--case", code, "--out", out).failed(2);
+        shell.run(PLUM, "export", sender, "--case", code, "--to", "Nobody", "--out", out).failed(2);
+        shell.run(PLUM, "export", sender, "--case", code, "--to", "age1wrong", "--out", out).failed(2);
+        shell.run(PLUM, "export", sender, "--case", "Nothing", "--to-passphrase", "--out", out).failed(2);
+        shell.run(PLUM, "export", sender, "--case", code, "--to-passphrase", "--out", out).failed(2);
+        shell.run(PLUM + "\n", "export", sender, "--case", code, "--to-passphrase", "--out", out).failed(2);
+        shell.run(PLUM + "a\n", "export", sender, "--case", code, "--to-passphrase", "--to", "x", "--out", out).failed(2);
+        assertEquals(before, names());
+        file("b.age", "mine");
+        shell.run(PLUM + "door\n", "export", sender, "--case", code, "--to-passphrase", "--out", out).failed(6);
+        assertEquals("mine", Files.readString(here.resolve("b.age")));
+    }
+
+    @Test
+    void aBackupRestoresEverything() throws IOException {
+        shell.run(PLUM, "attach", sender, "--case", code, file("letter.txt", "Dear neighbour")).done();
+        shell.run(PLUM, "case", "set", sender, code, "--set", "title=Border, later").done();
+        shell.run(PLUM + "door\n", "backup", sender, "--to-passphrase", "--out", place("all.age")).done();
+        shell.run("window\nfig tree\n", "restore", place("all.age"), place("again")).failed(3);
+        assertFalse(Files.exists(here.resolve("again")));
+        shell.run("door\nfig tree\n", "restore", place("all.age"), place("again"), "--name", "Reading room").done();
+        String before = shell.run(PLUM, "case", "show", sender, code, "--history").done();
+        String after = shell.run("fig tree\n", "case", "show", place("again"), code, "--history").done();
+        assertEquals(withoutCustody(before), withoutCustody(after));
+    }
+
+    /** The log of the new casebook tells how the records came into it. */
+    private static String withoutCustody(String shown) {
+        return shown.replaceAll("\"custody\":\\[[^]]*]", "");
+    }
+
+    @Test
+    void onlyItsCasebookChecksABundleForAKey() throws IOException {
+        meet().done();
+        shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--out", place("b.age")).done();
+        Outcome refused = shell.run("", "verify", place("b.age"));
+        refused.failed(2);
+        assertTrue(refused.err().contains("--dry-run"), refused.err());
+    }
+}
