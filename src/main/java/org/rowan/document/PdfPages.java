@@ -1,6 +1,7 @@
 package org.rowan.document;
 
 import java.awt.image.BufferedImage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.rowan.model.Problem;
  * The pages of a PDF as pictures. Any thread may call; calls wait for each other. A page that takes too long, or too
  * much memory, ends in a Problem, and the other pages can still be shown.
  */
-public final class PdfPages implements AutoCloseable {
+public final class PdfPages implements Closeable {
     /** What a page is drawn to at most. */
     static final long MOST_PIXELS = 16_000_000;
     private static final Duration PAGE_TIME = Duration.ofSeconds(20);

@@ -1,5 +1,6 @@
 package org.rowan.document;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,7 +11,7 @@ import org.rowan.model.Problem;
  * A WAV recording: reads any part of it as 16-bit samples, mono or stereo. One thread at a time. A recording that was
  * cut short, as by a crash, plays as far as it goes.
  */
-public final class Sound implements AutoCloseable {
+public final class Sound implements Closeable {
     /** How many frames one {@link #read} gives at most. */
     public static final int MOST_FRAMES = 16 * 1024;
 

@@ -105,7 +105,7 @@ public final class PdfInputs {
     }
 
     /** A page that draws one form, whose bytes unpack to a great many zeros. */
-    static byte[] bomb() {
+    public static byte[] bomb() {
         byte[] form = stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Filter /FlateDecode", deflatedZeros(140));
         return raw(stream("", latin("/X Do")), form);
     }

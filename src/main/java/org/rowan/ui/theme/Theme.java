@@ -17,7 +17,7 @@ public final class Theme {
 
     private static final List<String> SHEETS = List.of("mapping.css", "text.css", "space.css", "button.css",
             "field.css", "list.css", "scroll.css", "tab.css", "menu.css", "dialog.css", "progress.css", "shell.css",
-            "control.css", "entrance.css");
+            "control.css", "entrance.css", "viewer.css");
 
     private Theme() {
     }

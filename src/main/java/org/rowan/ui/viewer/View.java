@@ -1,0 +1,19 @@
+package org.rowan.ui.viewer;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/** One document as it is shown. */
+interface View {
+    /** @return what fills the viewer; also what gets the keys */
+    Node body();
+
+    /** @return what stands above, from left to right */
+    List<Node> tools();
+
+    /** Marks where the words stand and goes to the first place; does nothing where words can't be marked. */
+    default void find(String words) { }
+
+    /** Lets go of the document. */
+    default void close() { }
+}

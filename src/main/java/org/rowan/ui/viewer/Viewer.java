@@ -1,0 +1,110 @@
+package org.rowan.ui.viewer;
+
+import java.io.Closeable;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.rowan.model.Problem;
+import org.rowan.text.Texts;
+import org.rowan.ui.task.Job;
+import org.rowan.ui.task.Tasks;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** Shows one document at a time, read through {@link Tasks}. On the window's thread only. */
+public final class Viewer extends BorderPane {
+    private final Texts texts;
+    private final Tasks tasks;
+    private final HBox tools = Layout.row(Style.GAP_8);
+    private Source source;
+    private View view;
+
+    public Viewer(Texts texts, Tasks tasks) {
+        this.texts = texts;
+        this.tasks = tasks;
+        getStyleClass().add("viewer");
+        tools.getStyleClass().add("viewer-tools");
+        setTop(tools);
+        clear();
+    }
+
+    /** Shows a document in place of the one before. */
+    public void show(Source document) {
+        show(document, "");
+    }
+
+    /** Shows a document and, when it is text, goes to where the words stand first; that is how a search hit opens. */
+    public void show(Source document, String words) {
+        close();
+        source = document;
+        tasks.start(Job.of(texts.get("viewer.opening"), progress -> Opened.open(document, progress))
+                .counting(Job.Unit.ITEMS)
+                .then(opened -> opened(document, opened, words))
+                .orElse(problem -> failed(document, problem)));
+    }
+
+    /** Marks where the words stand in the text that is shown, and goes to the first place. */
+    public void find(String words) {
+        if (view != null) {
+            view.find(words);
+        }
+    }
+
+    /** Shows nothing, stops the sound and lets go of the document; the viewer can be used again. */
+    public void close() {
+        if (view != null) {
+            view.close();
+        }
+        clear();
+    }
+
+    private void clear() {
+        source = null;
+        view = null;
+        setCenter(new Region());
+        fill(List.of());
+    }
+
+    /** Meanwhile another document may have been asked for. */
+    private void opened(Source document, Opened opened, String words) {
+        if (document != source) {
+            letGo(tasks, texts, opened);
+            return;
+        }
+        place(switch (opened) {
+            case Opened.Words text -> new TextView(text, texts);
+            case Opened.Picture picture -> new PictureView(document.name(), picture.pixels(), texts);
+            case Opened.Pages pages -> new PagesView(pages, texts, tasks);
+            case Opened.Recording recording -> new SoundView(recording.sound(), texts, tasks);
+        });
+        view.find(words);
+    }
+
+    private void failed(Source document, Problem problem) {
+        if (document == source && problem.kind() != Problem.Kind.CANCELLED) {
+            place(new SentenceView(problem, document, texts));
+        }
+    }
+
+    private void place(View shown) {
+        view = shown;
+        setCenter(view.body());
+        fill(view.tools());
+    }
+
+    private void fill(List<Node> nodes) {
+        tools.getChildren().setAll(nodes);
+        tools.setVisible(!nodes.isEmpty());
+        tools.setManaged(!nodes.isEmpty());
+    }
+
+    /** Closes something without keeping the window waiting; a document that was only read has nothing to lose. */
+    static void letGo(Tasks tasks, Texts texts, Closeable document) {
+        tasks.start(Job.of(texts.get("viewer.closing"), progress -> {
+            document.close();
+            return null;
+        }));
+    }
+}
