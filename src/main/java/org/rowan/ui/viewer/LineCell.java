@@ -1,16 +1,15 @@
 package org.rowan.ui.viewer;
 
-import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 
 /** A line of text in the list: as high as it is when wrapped to the width there is. */
 final class LineCell extends ListCell<Lines.Line> {
-    private final LinePane pane = new LinePane();
-    private final Supplier<TextView.Marks> marks;
+    private final LinePane pane;
 
-    LineCell(Supplier<TextView.Marks> marks) {
-        this.marks = marks;
+    LineCell(ObservableValue<TextView.Marks> marks) {
+        pane = new LinePane(marks);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(pane);
     }
@@ -18,7 +17,7 @@ final class LineCell extends ListCell<Lines.Line> {
     @Override
     protected void updateItem(Lines.Line line, boolean empty) {
         super.updateItem(line, empty);
-        pane.show(empty || line == null ? new Lines.Line(0, "") : line, marks.get());
+        pane.show(empty || line == null ? new Lines.Line(0, "") : line);
         pane.setVisible(!empty);
         requestLayout();
     }

@@ -1,5 +1,6 @@
 package org.rowan.ui.viewer;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -11,23 +12,24 @@ import org.rowan.ui.theme.Style;
 
 /** A line's words, with marks behind those that were sought. */
 final class LinePane extends Region {
+    private final ObservableValue<TextView.Marks> marks;
     private final Text words = Layout.styled(new Text(), "viewer-words");
     private final TextFlow flow = Layout.styled(new TextFlow(words), Style.READING);
     private final Path hits = Layout.styled(new Path(), "viewer-hit");
     private final Path current = Layout.styled(new Path(), "viewer-hit", "viewer-current-hit");
     private Lines.Line line = new Lines.Line(0, "");
-    private TextView.Marks marks = TextView.Marks.NONE;
 
-    LinePane() {
+    LinePane(ObservableValue<TextView.Marks> marks) {
+        this.marks = marks;
         getStyleClass().add(Style.READING_WIDTH);
         hits.setManaged(false);
         current.setManaged(false);
         getChildren().setAll(hits, current, flow);
+        marks.subscribe(this::requestLayout);
     }
 
-    void show(Lines.Line shown, TextView.Marks sought) {
+    void show(Lines.Line shown) {
         line = shown;
-        marks = sought;
         words.setText(line.text().isEmpty() ? " " : line.text());
         requestLayout();
     }
@@ -52,9 +54,9 @@ final class LinePane extends Region {
         flow.layout();
         hits.getElements().clear();
         current.getElements().clear();
-        Hits found = marks.hits();
+        Hits found = marks.getValue().hits();
         for (int i = found.firstAfter(line.start()); i < found.count() && begin(i) < line.text().length(); i++) {
-            (i == marks.current() ? current : hits).getElements().addAll(shape(begin(i)));
+            (i == marks.getValue().current() ? current : hits).getElements().addAll(shape(begin(i)));
         }
     }
 
@@ -63,11 +65,11 @@ final class LinePane extends Region {
     }
 
     private int begin(int hit) {
-        return marks.hits().starts()[hit] - line.start();
+        return marks.getValue().hits().starts()[hit] - line.start();
     }
 
     private PathElement[] shape(int begin) {
-        int end = Math.min(begin + marks.hits().length(), line.text().length());
+        int end = Math.min(begin + marks.getValue().hits().length(), line.text().length());
         return flow.rangeShape(Math.max(0, begin), end);
     }
 }

@@ -20,6 +20,7 @@ final class PageCell extends ListCell<Integer> {
     private final Texts texts;
     private final StackPane paper = Layout.styled(new StackPane(), "viewer-paper");
     private int page = -1;
+    private boolean wanted;
 
     PageCell(PagesView view, PagePainter painter, Texts texts) {
         this.view = view;
@@ -34,8 +35,17 @@ final class PageCell extends ListCell<Integer> {
         page = empty || item == null ? -1 : item;
         paper.getChildren().clear();
         setGraphic(page < 0 ? null : paper);
+        wanted = false;
         if (page >= 0) {
             setAccessibleText(texts.get("viewer.page", page + 1));
+        }
+        requestLayout();
+    }
+
+    /** Not before it is laid out to be seen: the list also fills a hidden cell with every page, to measure it. */
+    private void want() {
+        if (!wanted && getParent() != null && getParent().isVisible()) {
+            wanted = true;
             int asked = page;
             painter.want(page, width(), painted -> show(asked, painted));
         }
@@ -84,6 +94,7 @@ final class PageCell extends ListCell<Integer> {
         if (page >= 0) {
             double left = Math.max(snappedLeftInset(), (getWidth() - view.width(page)) / 2);
             paper.resizeRelocate(Math.round(left), 0, view.width(page), view.height(page));
+            want();
         }
     }
 }

@@ -54,6 +54,7 @@ final class Scrolling {
 
     /** Scrolls a cell that is higher than the list so that a place inside it can be seen. */
     void uncover(int index, ToDoubleFunction<IndexedCell<?>> place) {
+        list.applyCss();
         list.layout();
         flow().ifPresent(flow -> {
             IndexedCell<?> cell = flow.getCell(index);

@@ -13,9 +13,10 @@ import org.rowan.ui.theme.Style;
 /** What stands in the place of a document that can't be shown: why, what is safe, and a way to save a copy. */
 final class SentenceView implements View {
     private final VBox body;
+    private final Button save;
 
     SentenceView(Problem problem, Source source, Texts texts) {
-        Button save = Layout.button(Icon.SAVE_OUT, texts.get("viewer.saveCopy"), source.saveCopy());
+        save = Layout.button(Icon.SAVE_OUT, texts.get("viewer.saveCopy"), source.saveCopy());
         save.setId("viewer-save-copy");
         Node sentence = Layout.label(sentence(problem, texts), Style.READING, Style.READING_WIDTH);
         sentence.setId("viewer-sentence");
@@ -31,6 +32,11 @@ final class SentenceView implements View {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public Node keys() {
+        return save;
     }
 
     @Override

@@ -171,6 +171,11 @@ final class SoundView implements View {
     }
 
     @Override
+    public Node keys() {
+        return play;
+    }
+
+    @Override
     public List<Node> tools() {
         return List.of();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -13,8 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.rowan.text.Texts;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
@@ -33,7 +35,7 @@ final class TextView implements View {
     private final Scrolling scrolling;
     private final FindBar bar;
     private final VBox body;
-    private Marks marks = Marks.NONE;
+    private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(Marks.NONE);
     private String folded;
 
     TextView(Opened.Words words, Texts texts) {
@@ -41,7 +43,7 @@ final class TextView implements View {
         list = Layout.styled(new ListView<>(lines), Style.FREE_LINES, "viewer-text");
         list.setId("viewer-text");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view -> new LineCell(() -> marks));
+        list.setCellFactory(view -> new LineCell(marks));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
         scrolling = new Scrolling(list);
         bar = new FindBar(texts, this::sought, this::go);
@@ -76,15 +78,14 @@ final class TextView implements View {
     /** A copy of the whole text to look in is made when something is sought for the first time. */
     private int sought(String words) {
         folded = folded == null && !words.isBlank() ? Hits.folded(lines.text()) : folded;
-        marks = new Marks(words.isBlank() ? Hits.NONE : Hits.find(folded, words), -1);
-        list.refresh();
-        return marks.hits().count();
+        marks.set(new Marks(words.isBlank() ? Hits.NONE : Hits.find(folded, words), -1));
+        return marks.get().hits().count();
     }
 
     private void go(int hit) {
-        marks = new Marks(marks.hits(), hit);
-        int line = lines.at(marks.hits().starts()[hit]);
-        list.refresh();
+        Hits hits = marks.get().hits();
+        marks.set(new Marks(hits, hit));
+        int line = lines.at(hits.starts()[hit]);
         list.scrollTo(line);
         Platform.runLater(() -> scrolling.uncover(line, cell -> ((LineCell) cell).currentTop()));
     }
@@ -102,6 +103,11 @@ final class TextView implements View {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public Node keys() {
+        return list;
     }
 
     @Override

@@ -5,8 +5,13 @@ import javafx.scene.Node;
 
 /** One document as it is shown. */
 interface View {
-    /** @return what fills the viewer; also what gets the keys */
+    /** @return what fills the viewer */
     Node body();
+
+    /** @return what gets the keys */
+    default Node keys() {
+        return body();
+    }
 
     /** @return what stands above, from left to right */
     List<Node> tools();

@@ -60,6 +60,14 @@ public final class Viewer extends BorderPane {
         clear();
     }
 
+    /** Gives the keys to the document. */
+    @Override
+    public void requestFocus() {
+        if (view != null) {
+            view.keys().requestFocus();
+        }
+    }
+
     private void clear() {
         source = null;
         view = null;

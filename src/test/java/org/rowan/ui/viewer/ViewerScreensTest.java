@@ -67,6 +67,7 @@ class ViewerScreensTest {
             Scene scene = new Scene(viewer, 866, 640);
             Theme.apply(scene, palette, percent);
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
         });
         return viewer;

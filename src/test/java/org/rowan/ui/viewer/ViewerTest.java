@@ -48,6 +48,8 @@ class ViewerTest {
         Scene scene = new Scene(viewer, 900, 700);
         Theme.apply(scene, Palette.LIGHT, 100);
         stage.setScene(scene);
+        stage.setWidth(900);
+        stage.setHeight(700);
         stage.show();
     }
 
@@ -115,7 +117,7 @@ class ViewerTest {
         robot.interact(() -> viewer.show(shelf.document("long.txt", (words + "\n").repeat(3).getBytes(
                 StandardCharsets.UTF_8)), "needle"));
         until(() -> there(robot, "#viewer-text") && marks(robot, ".viewer-current-hit") == 1);
-        robot.interact(() -> robot.lookup("#viewer-after").query().getScene().getWindow().setHeight(300));
+        robot.interact(() -> viewer.getScene().getWindow().setHeight(300));
         robot.clickOn("#viewer-after");
         WaitForAsyncUtils.waitForFxEvents();
         until(() -> robot.lookup(".viewer-current-hit").<Path>queryAll().stream()
