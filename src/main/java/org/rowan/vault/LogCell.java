@@ -2,6 +2,7 @@ package org.rowan.vault;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ record LogCell(Kind kind, LogState state, long session, byte[] epoch, long numbe
         MARKER,
         /** The end of the log, overwritten by the next append. */
         TAIL
+    }
+
+    /** @return whether this can be an earlier cell of the other's chain */
+    boolean isOfChain(LogCell later) {
+        return session < later.session || session == later.session && Arrays.equals(epoch, later.epoch);
     }
 
     byte[] encode() {

@@ -24,7 +24,14 @@ final class LogRing implements AutoCloseable {
     private final int cells;
 
     /** A cell that opened, with its own tag. */
-    record Opened(LogCell cell, byte[] tag) {}
+    record Opened(LogCell cell, byte[] tag) {
+        /** @return whether this is of the other's chain; behind a gap only the session can be compared */
+        boolean precedes(Opened other) {
+            boolean next = cell.number() + 1 == other.cell.number();
+            boolean linked = next ? Arrays.equals(tag, other.cell.previous()) : cell.isOfChain(other.cell);
+            return linked && cell.kind() != LogCell.Kind.TAIL;
+        }
+    }
 
     /** A cell sealed for its place, with its tag. */
     record Sealed(byte[] bytes) {

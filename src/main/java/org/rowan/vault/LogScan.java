@@ -28,14 +28,29 @@ record LogScan(LogState state, long session, long next, byte[] lastTag, long seq
         Optional<LogRing.Opened> newest = cells.values().stream().max(
                 Comparator.<LogRing.Opened>comparingLong(opened -> opened.cell().session())
                         .thenComparingLong(opened -> opened.cell().number()));
-        return newest.map(head -> walk(cells, head.cell()));
+        return newest.map(head -> walk(cells, head));
     }
 
-    private static LogScan walk(Map<Long, LogRing.Opened> cells, LogCell head) {
-        LogWalk walk = new LogWalk(head.state().from());
-        for (long number = head.state().from(); number <= head.number(); number++) {
-            walk.at(number, cells.get(number));
+    private static LogScan walk(Map<Long, LogRing.Opened> cells, LogRing.Opened head) {
+        Map<Long, LogRing.Opened> chain = chain(cells, head);
+        LogWalk walk = new LogWalk(head.cell());
+        for (long number = head.cell().state().from(); number <= head.cell().number(); number++) {
+            walk.at(number, chain.get(number));
         }
-        return walk.result(head);
+        return walk.result();
+    }
+
+    // Backwards from the newest cell, because each names the one before it.
+    private static Map<Long, LogRing.Opened> chain(Map<Long, LogRing.Opened> cells, LogRing.Opened head) {
+        Map<Long, LogRing.Opened> chain = new HashMap<>(Map.of(head.cell().number(), head));
+        LogRing.Opened above = head;
+        for (long number = head.cell().number() - 1; number >= head.cell().state().from(); number--) {
+            LogRing.Opened cell = cells.get(number);
+            if (cell != null && cell.precedes(above)) {
+                chain.put(number, cell);
+                above = cell;
+            }
+        }
+        return chain;
     }
 }
