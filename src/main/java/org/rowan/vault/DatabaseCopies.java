@@ -17,7 +17,7 @@ final class DatabaseCopies {
     private final PageCodec codec;
     private final PageCopy work;
     private final PageCopy base;
-    private final long room;
+    private long room;
 
     /** Which of the two. */
     enum Side { WORK, BASE }
@@ -29,6 +29,11 @@ final class DatabaseCopies {
             base = new PageCopy(storage, VaultFile.base(secret.index()), new BaseLayer(layer));
         }
         this.room = room;
+    }
+
+    /** Tells how many pages there is room for now. */
+    void grow(long pages) {
+        room = pages;
     }
 
     private PageCopy copy(Side side) {

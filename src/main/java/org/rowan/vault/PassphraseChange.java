@@ -45,16 +45,20 @@ final class PassphraseChange {
         return Positions.shuffled(free, randomness).subList(0, FormatConstants.SLOTS_PER_PASSPHRASE);
     }
 
-    /** After opening: carries a change to its end that a crash had stopped, or takes it back. */
+    /**
+     * After opening: carries a change to its end that a crash had stopped, or takes it back. What opened stays, in all
+     * of its slots.
+     */
     void recover(Slots.Opened opened, SecretBytes key) throws Problem {
         SlotRecord.Role role = opened.slotRecord().role();
         List<Integer> coming = in(role, SlotBook.State.COMING);
-        if (!Collections.disjoint(opened.positions(), coming)) {
-            slots.write(coming, key, opened.slotRecord());
-            settle(role, SlotBook.State.COMING, SlotBook.State.GOING);
-        } else if (!coming.isEmpty()) {
-            settle(role, SlotBook.State.GOING, SlotBook.State.COMING);
+        if (coming.isEmpty()) {
+            return;
         }
+        boolean finish = !Collections.disjoint(opened.positions(), coming);
+        SlotBook.State kept = finish ? SlotBook.State.COMING : SlotBook.State.GOING;
+        slots.write(in(role, kept), key, opened.slotRecord());
+        settle(role, kept, finish ? SlotBook.State.GOING : SlotBook.State.COMING);
     }
 
     /** @return the slots that the book says open this compartment, damaged ones included */
