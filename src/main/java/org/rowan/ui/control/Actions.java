@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCodeCombination;
@@ -18,6 +20,9 @@ import org.rowan.text.Texts;
  * Everything that can be done, by name: what keys do, and what only the palette offers. On the window's thread.
  */
 public final class Actions {
+    /** A property of nodes that take every key themselves, to be told which one is wanted. */
+    public static final String TAKES_KEYS = "takes-keys";
+
     private final Texts texts;
     private final BooleanSupplier blocked;
     private final Map<Keys, KeyCombination> keys = new EnumMap<>(Keys.class);
@@ -96,15 +101,29 @@ public final class Actions {
                 .map(Map.Entry::getKey).findFirst();
     }
 
-    /** Listens to the keys of a scene. */
-    public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene, true));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, scene, false));
+    /**
+     * Listens to the keys of a scene.
+     *
+     * @return ends the listening
+     */
+    public Runnable install(Scene scene) {
+        EventHandler<KeyEvent> before = event -> pressed(event, scene, true);
+        EventHandler<KeyEvent> after = event -> pressed(event, scene, false);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, before);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, after);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, before);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, after);
+        };
     }
 
     private void pressed(KeyEvent event, Scene scene, boolean before) {
+        Node focused = scene.getFocusOwner();
+        if (focused != null && focused.getProperties().containsKey(TAKES_KEYS)) {
+            return;
+        }
         for (Keys key : matching(event)) {
-            boolean later = key.yieldsToFields() && scene.getFocusOwner() instanceof TextInputControl;
+            boolean later = key.yieldsToFields() && focused instanceof TextInputControl;
             boolean allowed = key.always() || !blocked.getAsBoolean();
             if (allowed && bound.containsKey(key) && later != before && !event.isConsumed()) {
                 event.consume();

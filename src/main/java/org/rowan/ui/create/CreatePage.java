@@ -111,7 +111,7 @@ public final class CreatePage {
 
     private void create() {
         error.clear();
-        Plan plan = new Plan(place.folder(), place.casebookName(), place.chosenRoom(), first.chosen().orElseThrow(),
+        Plan plan = new Plan(place.folder(), place.casebookName(), place.chosenRoom().reserve(), first.chosen().orElseThrow(),
                 second.chosen());
         working(true);
         creation.create().create(plan, this::failed);

@@ -1,6 +1,7 @@
 package org.rowan.ui.create;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rowan.model.Problem;
@@ -14,11 +15,12 @@ import org.rowan.ui.task.Tasks;
  *
  * @param suggestion words made by chance
  * @param place      the folder that is suggested; need not exist
+ * @param rooms      how large it may be made, the first one unless another is chosen
  * @param create     makes the casebook and goes on from there, or tells why not
  * @param leave      goes back to where the user came from
  */
 public record Creation(Texts texts, Tasks tasks, FilePicker picker, Supplier<SecretChars> suggestion, Path place,
-                       Create create, Runnable leave) {
+                       List<Room> rooms, Create create, Runnable leave) {
     /** Makes a casebook. */
     @FunctionalInterface
     public interface Create {

@@ -5,7 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +34,7 @@ final class PlaceStage implements Stage {
     private final TextField place = new TextField();
     private final Label free = Layout.label("", Style.CAPTION);
     private final ErrorLine error;
-    private final Map<Room, RadioButton> rooms = new EnumMap<>(Room.class);
+    private final Map<Room, RadioButton> rooms = new LinkedHashMap<>();
     private final Region root;
     private long space = Long.MAX_VALUE;
 
@@ -67,7 +67,7 @@ final class PlaceStage implements Stage {
     private VBox room() {
         ToggleGroup group = new ToggleGroup();
         VBox choices = Layout.column(Style.GAP_4);
-        for (Room room : Room.values()) {
+        for (Room room : creation.rooms()) {
             RadioButton choice = new RadioButton(texts.get("create.room." + room.name(), texts.bytes(room.onDisk())));
             choice.setToggleGroup(group);
             choice.setWrapText(true);
@@ -75,7 +75,7 @@ final class PlaceStage implements Stage {
             rooms.put(room, choice);
             choices.getChildren().add(choice);
         }
-        group.selectToggle(rooms.get(Room.PAPERS));
+        group.selectToggle(rooms.get(creation.rooms().getFirst()));
         return Layout.column(Style.GAP_4, Layout.label(texts.get("create.room"), Style.CAPTION), choices,
                 Layout.label(texts.get("create.roomHint"), Style.CAPTION));
     }
@@ -144,7 +144,7 @@ final class PlaceStage implements Stage {
 
     Room chosenRoom() {
         return rooms.entrySet().stream().filter(e -> e.getValue().isSelected()).map(Map.Entry::getKey).findFirst()
-                .orElse(Room.PAPERS);
+                .orElseThrow();
     }
 
     /** Says a problem of this step that came up later. */

@@ -3,9 +3,10 @@ package org.rowan.ui.create;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rowan.secret.SecretChars;
+import org.rowan.vault.Reserve;
 
 /** What the assistant was told. Its passphrases are closed by whoever makes the casebook. */
-public record Plan(Path folder, String name, Room room, SecretChars first, Optional<SecretChars> second)
+public record Plan(Path folder, String name, Reserve reserve, SecretChars first, Optional<SecretChars> second)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -51,11 +51,16 @@ public final class Tasks implements AutoCloseable {
         return work;
     }
 
-    /** Does something after everything queued before it: whatever reads and saves records in an order that matters. */
+    /**
+     * Does something after everything queued before it: whatever reads and saves records in an order that matters.
+     * Once this is closed, nothing.
+     */
     public <T> Work queue(Job<T> job) {
         Work work = begin(job);
         queued.add(work);
-        queue.execute(() -> run(job, work, () -> !closed));
+        if (!closed) {
+            queue.execute(() -> run(job, work, () -> !closed));
+        }
         return work;
     }
 
@@ -76,12 +81,15 @@ public final class Tasks implements AutoCloseable {
     }
 
     /**
-     * Cancels what runs beside the queue, lets the queue come to its end, then does the last thing on its thread.
+     * Once: cancels what runs beside the queue, lets the queue come to its end, then does the last thing on its thread.
      *
      * @param last  closes what the jobs worked on
      * @param after told on the window's thread, although this is closed, how the last thing went
      */
     public void close(Step<Void> last, Consumer<Optional<Problem>> after) {
+        if (closed) {
+            return;
+        }
         closed = true;
         works.stream().filter(work -> !queued.contains(work)).forEach(Work::cancel);
         queue.execute(() -> {

@@ -75,6 +75,11 @@ public final class UnlockPage {
         error.show(problem);
     }
 
+    /** Says something that happened before, such as while locking. */
+    public void tell(String sentence) {
+        error.show(sentence);
+    }
+
     /** Forgets what was typed. */
     public void wipe() {
         passphrase.wipe();

@@ -54,12 +54,12 @@ class CreatePageTest {
     private CreatePage page(Texts texts) {
         Tasks tasks = new Tasks(problem -> { });
         return new CreatePage(new Creation(texts, tasks, new FilePicker(new Overlay(), tasks, texts),
-                () -> new SecretChars(WORDS.toCharArray()), folder.resolve("Casebook"), this::create,
+                () -> new SecretChars(WORDS.toCharArray()), folder.resolve("Casebook"), Room.USUAL, this::create,
                 () -> made.add("left")));
     }
 
     private void create(Plan plan, Consumer<Problem> otherwise) {
-        made.add(plan.folder().getFileName() + "|" + plan.name() + "|" + plan.room() + "|" + said(plan.first()) + "|"
+        made.add(plan.folder().getFileName() + "|" + plan.name() + "|" + plan.reserve().mediaBytes() + "|" + said(plan.first()) + "|"
                 + plan.second().map(CreatePageTest::said).orElse("-"));
         plan.close();
         failed = otherwise;
@@ -99,7 +99,7 @@ class CreatePageTest {
         next(robot);
         robot.clickOn("#second-later");
         next(robot);
-        assertEquals(List.of("Casebook|Desk|PAPERS|" + WORDS + "|-"), made);
+        assertEquals(List.of("Casebook|Desk|67108864|" + WORDS + "|-"), made);
     }
 
     @Test
@@ -115,7 +115,7 @@ class CreatePageTest {
         fill(robot, "#passphrase-new", "garden");
         fill(robot, "#passphrase-again", "garden");
         next(robot);
-        assertEquals(List.of("Casebook|Casebook|PAPERS|" + WORDS + "|garden"), made);
+        assertEquals(List.of("Casebook|Casebook|67108864|" + WORDS + "|garden"), made);
     }
 
     @Test

@@ -111,6 +111,8 @@ class TasksTest {
         pump();
         pump();
         pump();
+        tasks.queue(Job.of("", p -> told.add("too late")));
+        tasks.close();
         assertEquals(List.of("saved", "last", Optional.of(Problem.Kind.STORAGE_FAILED)), List.copyOf(told));
     }
 
