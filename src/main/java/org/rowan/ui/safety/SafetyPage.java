@@ -1,0 +1,67 @@
+package org.rowan.ui.safety;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.rowan.secret.SecretChars;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.theme.Icon;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** One card for each thing that keeps a casebook safe: what it is, what it can not do, and one button. */
+final class SafetyPage {
+    private final Desk desk;
+    private final RoomCard room;
+    private final SoundnessCard soundness;
+    private final Button passphrase;
+    private final Region root;
+
+    SafetyPage(Desk desk, Supplier<SecretChars> suggestion) {
+        this.desk = desk;
+        this.room = new RoomCard(desk);
+        this.soundness = new SoundnessCard(desk);
+        this.passphrase = Layout.button(Icon.KEY, desk.say("safety.change"),
+                () -> new PassphraseSheet(desk, suggestion).show());
+        passphrase.setId("safety-change");
+        Button second = Layout.button(Icon.SAFETY, desk.say("safety.second"),
+                () -> new SecondSheet(desk, suggestion).show());
+        second.setId("safety-second");
+        VBox page = Layout.column(Style.GAP_16, Layout.label(desk.say("safety.title"), Style.PAGE_HEAD),
+                card("safety.changeTitle", text("safety.changeText"), passphrase),
+                card("safety.secondTitle", text("safety.secondText"), text("safety.secondLimits"), second),
+                room.root(), soundness.root(), card("safety.rescueTitle", text("safety.rescueText")),
+                card("safety.limitsTitle", text("safety.limit1"), text("safety.limit2"), text("safety.limit3"),
+                        text("safety.limit4")));
+        root = Layout.scrolling(Layout.styled(page, Style.PAGE, "safety-page"));
+    }
+
+    private Node text(String key) {
+        return Layout.label(desk.say(key), Style.READING);
+    }
+
+    private VBox card(String title, Node... content) {
+        VBox card = Layout.column(Style.GAP_8, Layout.label(desk.say(title), Style.TITLE));
+        card.getChildren().addAll(content);
+        return Layout.styled(card, Style.CARD);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void enter() {
+        passphrase.requestFocus();
+    }
+
+    void refresh() {
+        room.refresh();
+        soundness.showFindings(desk.casebook().findings());
+    }
+
+    void askWhenFull() {
+        room.askWhenFull();
+    }
+}

@@ -1,0 +1,44 @@
+package org.rowan.ui.safety;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.VBox;
+import org.rowan.secret.SecretChars;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.task.Job;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** Makes the other half of the casebook anew, behind a passphrase of its own. */
+final class SecondSheet {
+    private final Desk desk;
+    private final SecretSheet sheet;
+
+    SecondSheet(Desk desk, Supplier<SecretChars> suggestion) {
+        this.desk = desk;
+        VBox warning = Layout.styled(Layout.column(Style.GAP_4,
+                Layout.label(desk.say("safety.secondWarning"), Style.STRONG),
+                Layout.label(desk.say("safety.secondWarningMore"))), Style.DANGER_CARD);
+        sheet = new SecretSheet(desk, suggestion, "safety.secondTitle", warning);
+        sheet.action("safety.secondAct", Style.DANGER, this::make);
+    }
+
+    void show() {
+        sheet.show();
+    }
+
+    private void make() {
+        sheet.passphrase().chosen().ifPresent(next -> {
+            sheet.working(true);
+            desk.tasks().start(Job.<Void>of(desk.say("safety.making"), progress -> {
+                try (next) {
+                    desk.casebook().protection().makeOther(next, Optional.empty(), progress);
+                    return null;
+                }
+            }).counting(Job.Unit.BYTES).then(done -> {
+                sheet.close();
+                desk.toasts().tell(desk.say("safety.made"));
+            }).orElse(sheet::failed));
+        });
+    }
+}
