@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.rowan.casebook.Casebook;
 import org.rowan.model.Entry;
 import org.rowan.model.Id;
+import org.rowan.model.Problem;
 import org.rowan.text.Texts;
 import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.Overlay;
@@ -89,6 +90,11 @@ public final class Shell implements Navigator {
 
     public Region root() {
         return root;
+    }
+
+    /** Tells a problem that has no place of its own. */
+    public void tell(Problem problem) {
+        desk.toasts().tell(desk.texts().explain(problem));
     }
 
     /** What was typed is queued as revisions: before the casebook is locked without hurry. */

@@ -1,0 +1,38 @@
+package org.rowan.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.rowan.casebook.Casebooks;
+import org.rowan.crypto.Words2048;
+import org.rowan.ui.create.Room;
+import org.rowan.ui.window.RowanWindow;
+import org.rowan.ui.window.Setting;
+
+/** The window's process: from the toolkit's start to its end. The first argument is the folder of a casebook. */
+public final class WindowApplication extends Application {
+    /** 66 bits. */
+    private static final int WORDS = 6;
+
+    @Override
+    public void start(Stage stage) {
+        Platform.setImplicitExit(false);
+        Optional<Path> folder = getParameters().getUnnamed().stream().findFirst().map(Path::of);
+        RowanWindow window = new RowanWindow(stage, setting(), folder);
+        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) ->
+                Platform.runLater(() -> window.failed(mistake)));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            window.close(Platform::exit);
+        });
+        window.show();
+    }
+
+    private static Setting setting() {
+        return new Setting(Casebooks.standard(), () -> Words2048.passphrase(WORDS), Room.USUAL, Features::of,
+                InstantSource.system());
+    }
+}

@@ -1,0 +1,196 @@
+package org.rowan.ui.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.Casebooks;
+import org.rowan.casebook.NewCasebook;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.secret.SecretChars;
+import org.rowan.text.Texts;
+import org.rowan.ui.control.Confirmation;
+import org.rowan.ui.create.CreatePage;
+import org.rowan.ui.create.Creation;
+import org.rowan.ui.create.Plan;
+import org.rowan.ui.picker.FilePicker;
+import org.rowan.ui.picker.Places;
+import org.rowan.ui.settings.Preferences;
+import org.rowan.ui.task.Job;
+import org.rowan.ui.task.TaskStrip;
+import org.rowan.ui.task.Tasks;
+import org.rowan.ui.task.Work;
+import org.rowan.ui.unlock.Entrance;
+import org.rowan.ui.unlock.UnlockPage;
+import org.rowan.ui.unlock.WelcomePage;
+
+/** The window while no casebook is open: welcome, unlock and the assistant, in the system's language and colours. */
+final class Reception implements Entrance {
+    private static final String USUAL_FOLDER = "Casebook";
+
+    private final Frame frame;
+    private final Setting setting;
+    private final Texts texts = Texts.of(Locale.getDefault());
+    private final Tasks tasks;
+    private final FilePicker picker;
+    private final Consumer<Opened> opened;
+    private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
+    private Path folder;
+    private Optional<UnlockPage> unlock = Optional.empty();
+    private Optional<Work> work = Optional.empty();
+
+    /**
+     * @param folder given when the program was started; the usual one otherwise
+     * @param opened goes on from here
+     */
+    Reception(Frame frame, Setting setting, Optional<Path> folder, Consumer<Opened> opened) {
+        this.frame = frame;
+        this.setting = setting;
+        this.opened = opened;
+        this.folder = folder.orElseGet(() -> Places.documents().resolve(USUAL_FOLDER)).toAbsolutePath().normalize();
+        this.tasks = new Tasks(problem -> unlock.ifPresent(page -> page.tell(problem)));
+        this.picker = new FilePicker(frame.overlay(), tasks, texts, Places.documents());
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Shows the way in: one that was named is believed to be there, and opening it says when it is not. */
+    void enter(boolean named) {
+        frame.dress(Preferences.USUAL);
+        if (named || Casebooks.looksLikeOne(folder)) {
+            unlock();
+        } else {
+            welcome();
+        }
+    }
+
+    private void unlock() {
+        UnlockPage page = new UnlockPage(texts, folder, this);
+        unlock = Optional.of(page);
+        show(page.root());
+        page.enter();
+    }
+
+    private void welcome() {
+        WelcomePage page = new WelcomePage(texts, this);
+        unlock = Optional.empty();
+        show(page.root());
+        page.enter();
+    }
+
+    private void show(Region page) {
+        BorderPane framed = new BorderPane(page);
+        framed.setBottom(new TaskStrip(tasks, texts));
+        frame.show(framed);
+    }
+
+    /** Says on the unlock page what happened before it. */
+    void tell(Problem problem) {
+        unlock.ifPresent(page -> page.tell(problem));
+    }
+
+    /** Says on the unlock page what happened before it. */
+    void tell(String sentence) {
+        unlock.ifPresent(page -> page.tell(sentence));
+    }
+
+    /** No casebook is opened before this one has come to rest. */
+    void waitFor(CompletableFuture<Void> closed) {
+        closing = closed;
+    }
+
+    @Override
+    public void open(Path at, SecretChars passphrase, Consumer<Problem> failed) {
+        work = Optional.of(tasks.queue(Job.of(texts.get("window.opening"), progress -> {
+            try (passphrase) {
+                return open(at, passphrase, progress);
+            }
+        }).then(this::goOn).orElse(failed)));
+    }
+
+    private Opened open(Path at, SecretChars passphrase, Progress progress) throws Problem {
+        closing.join();
+        Casebook casebook = setting.casebooks().open(at, passphrase, Optional.empty(), progress);
+        boolean read = false;
+        try {
+            Opened result = new Opened(casebook, Preferences.load(casebook.settings()));
+            read = true;
+            return result;
+        } finally {
+            if (!read) {
+                casebook.abandon();
+            }
+        }
+    }
+
+    private void goOn(Opened result) {
+        work = Optional.empty();
+        unlock.ifPresent(UnlockPage::wipe);
+        opened.accept(result);
+    }
+
+    @Override
+    public void otherFolder() {
+        picker.folder(texts.get("unlock.chooseFolder"), chosen -> {
+            if (Casebooks.looksLikeOne(chosen)) {
+                folder = chosen;
+                unlock();
+            } else {
+                new Confirmation(texts.get("unlock.chooseFolder"), texts.get("unlock.noCasebook", chosen),
+                        texts.get("unlock.again"), false).ask(frame.overlay(), texts, this::otherFolder);
+            }
+        });
+    }
+
+    @Override
+    public void create() {
+        Optional<UnlockPage> before = unlock;
+        before.ifPresent(UnlockPage::wipe);
+        CreatePage page = new CreatePage(new Creation(texts, tasks, picker, setting.suggestion(), free(),
+                setting.rooms(), this::create, () -> enter(before.isPresent())));
+        unlock = Optional.empty();
+        show(page.root());
+        page.enter();
+    }
+
+    /** @return the usual place, or one beside it when something is there already */
+    private Path free() {
+        Path usual = Places.documents().resolve(USUAL_FOLDER);
+        Path free = usual;
+        for (int number = 2; Files.exists(free); number++) {
+            free = usual.resolveSibling(USUAL_FOLDER + " " + number);
+        }
+        return free;
+    }
+
+    private void create(Plan plan, Consumer<Problem> failed) {
+        work = Optional.of(tasks.queue(Job.of(texts.get("create.working"), progress -> {
+            try (plan) {
+                setting.casebooks().create(new NewCasebook(plan.folder(), plan.name(), plan.first(), plan.second(),
+                        Optional.empty(), plan.reserve()), progress);
+                return open(plan.folder(), plan.first(), Progress.NONE);
+            }
+        }).counting(Job.Unit.BYTES).then(result -> {
+            folder = plan.folder();
+            goOn(result);
+        }).orElse(failed)));
+    }
+
+    /** Stops what runs, and calls back when nothing runs any more. */
+    void close(Runnable after) {
+        work.ifPresent(Work::cancel);
+        unlock.ifPresent(UnlockPage::wipe);
+        tasks.close(progress -> {
+            closing.join();
+            return null;
+        }, problem -> after.run());
+    }
+}
