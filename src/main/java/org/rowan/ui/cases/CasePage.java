@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -25,11 +26,15 @@ import org.rowan.ui.shell.CasePart;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Target;
 import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Ruler;
 import org.rowan.ui.theme.Style;
 
 /** A case: what it is called, how much is in it, and its tabs. */
 final class CasePage {
+    /** In "em". */
+    private static final double LOW = 38;
     private final Desk desk;
+    private final Ruler ruler = new Ruler();
     private final Map<CasePart, ToggleButton> tabs = new LinkedHashMap<>();
     private final Label code = Layout.label("", Style.CAPTION, Style.CODE);
     private final Label title = Layout.label("", Style.PAGE_HEAD);
@@ -65,7 +70,18 @@ final class CasePage {
         HBox head = Layout.row(Style.GAP_16, names, menu.button());
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        return Layout.styled(Layout.column(Style.GAP_16, head, bar, content), Style.PAGE);
+        VBox page = Layout.styled(Layout.column(Style.GAP_16, head, bar, content, ruler), Style.PAGE);
+        page.heightProperty().addListener((observed, before, now) -> shrink(now.doubleValue() < LOW * ruler.em()));
+        return page;
+    }
+
+    /** On a low screen, or with large text, the head leaves its room to what people came for. */
+    private void shrink(boolean low) {
+        Stream.of(code, facts).forEach(label -> {
+            label.setVisible(!low);
+            label.setManaged(!low);
+        });
+        title.getStyleClass().setAll("label", low ? Style.TITLE : Style.PAGE_HEAD);
     }
 
     VBox root() {

@@ -1,10 +1,9 @@
 package org.rowan.ui.documents;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.rowan.ui.theme.Layout;
-import org.rowan.ui.theme.Style;
+import org.rowan.ui.theme.Ruler;
 
 /** A document with its facts at the side, which scroll by themselves; under it where there is no room beside. */
 final class WithSide extends Region {
@@ -16,20 +15,18 @@ final class WithSide extends Region {
 
     private final Region main;
     private final ScrollPane side;
-    private final Label ruler = new Label();
+    private final Ruler ruler = new Ruler();
 
     WithSide(Region main, Region facts) {
         this.main = main;
         this.side = Layout.scrolling(facts);
         facts.getStyleClass().add("side-facts");
-        ruler.setVisible(false);
         getChildren().addAll(ruler, main, side);
-        getStyleClass().add(Style.GAP_16);
     }
 
     @Override
     protected void layoutChildren() {
-        double em = ruler.getFont().getSize();
+        double em = ruler.em();
         double width = getWidth();
         double height = getHeight();
         if (width >= ROOM * em) {

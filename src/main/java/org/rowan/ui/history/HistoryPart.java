@@ -28,7 +28,8 @@ public final class HistoryPart implements CasePart {
         versions.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> chosen(now));
         VBox.setVgrow(versions, Priority.ALWAYS);
         VBox.setVgrow(detail.root(), Priority.ALWAYS);
-        versions.setMinHeight(0);
+        versions.setPrefHeight(0);
+        detail.root().setPrefHeight(0);
         root = Layout.styled(Layout.column(Style.GAP_8, Layout.label(desk.say("history.help"), Style.MUTED), versions,
                 detail.root()), "part");
     }

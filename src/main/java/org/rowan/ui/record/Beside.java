@@ -1,48 +1,82 @@
 package org.rowan.ui.record;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.rowan.ui.theme.Layout;
-import org.rowan.ui.theme.Style;
+import org.rowan.ui.theme.Ruler;
 
-/** A column of text, and facts at its side while there is room for both; otherwise under it. */
-public final class Beside extends StackPane {
-    /** In "em": reading width and side column. */
+/**
+ * A column of text, and facts at its side while there is room for both; otherwise the facts stand under it. The nodes
+ * stay where they are in the scene, so that the focus does too.
+ */
+public final class Beside extends Region {
+    /** In "em": 72 characters, 260 px, 24 px, and what both need. */
+    private static final double READING = 41;
+    private static final double SIDE = 18.571;
+    private static final double GAP = 1.714;
     private static final double ROOM = 52;
+
     private final Region main;
     private final Region side;
-    private final Label ruler = new Label();
-    private final StackPane room = new StackPane();
-    private Boolean wide;
+    private final Ruler ruler = new Ruler();
 
     public Beside(Region main, Region side) {
         this.main = main;
-        this.side = Layout.styled(side, Style.SIDE_COLUMN);
-        main.getStyleClass().add(Style.READING_WIDTH);
-        side.setMaxHeight(USE_PREF_SIZE);
-        main.setMinWidth(0);
-        HBox.setHgrow(main, Priority.ALWAYS);
-        setMinWidth(0);
-        ruler.setVisible(false);
-        getChildren().setAll(ruler, room);
-        arrange(true);
-        widthProperty().addListener((observed, before, now) -> arrange(now.doubleValue() >= ROOM * ruler.getFont().getSize()));
+        this.side = side;
+        getChildren().setAll(main, side, ruler);
     }
 
-    private void arrange(boolean nowWide) {
-        if (wide == null || wide != nowWide) {
-            wide = nowWide;
-            room.getChildren().clear();
-            room.getChildren().setAll(nowWide ? new HBox(main, gap(), side) : new VBox(main, gap(), side));
-            VBox.setVgrow(main, Priority.ALWAYS);
+    private boolean wide(double width) {
+        return width >= ROOM * ruler.em();
+    }
+
+    private double mainWidth(double width) {
+        double em = ruler.em();
+        double room = wide(width) ? width - (SIDE + GAP) * em : width;
+        return Math.rint(Math.min(room, READING * em));
+    }
+
+    private double sideWidth(double width) {
+        return wide(width) ? Math.rint(SIDE * ruler.em()) : mainWidth(width);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double given = width < 0 ? getWidth() : width;
+        double first = main.prefHeight(mainWidth(given));
+        double second = side.prefHeight(sideWidth(given));
+        return wide(given) ? Math.max(first, second) : first + GAP * ruler.em() + second;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double given = width < 0 ? getWidth() : width;
+        double first = main.minHeight(mainWidth(given));
+        double second = side.prefHeight(sideWidth(given));
+        return wide(given) ? Math.max(first, second) : first + GAP * ruler.em() + second;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = ruler.em();
+        double width = getWidth();
+        double second = side.prefHeight(sideWidth(width));
+        if (wide(width)) {
+            main.resizeRelocate(0, 0, mainWidth(width), getHeight());
+            side.resizeRelocate(mainWidth(width) + Math.rint(GAP * em), 0, sideWidth(width), second);
+        } else {
+            double first = getHeight() - second - GAP * em;
+            main.resizeRelocate(0, 0, mainWidth(width), first);
+            side.resizeRelocate(0, first + GAP * em, sideWidth(width), second);
         }
-    }
-
-    private static Region gap() {
-        return Layout.styled(new Region(), "column-gap");
     }
 }

@@ -55,7 +55,7 @@ public final class Words {
 
     /** @return the facts that are there, with a dot between them */
     public static String facts(String... facts) {
-        return Stream.of(facts).filter(f -> !f.isBlank()).collect(Collectors.joining(" · "));
+        return Stream.of(facts).filter(f -> !f.isBlank()).distinct().collect(Collectors.joining(" · "));
     }
 
     /** @return what a field is called; a custom field is called what its user calls it */

@@ -3,10 +3,10 @@ package org.rowan.ui.shell;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Ruler;
 
 /**
  * List and page side by side with a line between them that can be dragged. In a narrow window they take turns, and a
@@ -24,7 +24,7 @@ final class Columns extends Region {
     private final StackPane detail = Layout.styled(new StackPane(), "detail-pane");
     private final Region divider = Layout.styled(new Region(), "divider");
     private final Region back;
-    private final Label ruler = new Label();
+    private final Ruler ruler = new Ruler();
     private double width = LIST;
     private boolean detailTurn;
 
@@ -34,14 +34,9 @@ final class Columns extends Region {
      */
     Columns(Region back, DoubleConsumer saved) {
         this.back = back;
-        ruler.setVisible(false);
         getChildren().addAll(ruler, list, detail, back, divider);
-        divider.setOnMouseDragged(event -> widen(sceneToLocal(event.getSceneX(), 0).getX() / em()));
+        divider.setOnMouseDragged(event -> widen(sceneToLocal(event.getSceneX(), 0).getX() / ruler.em()));
         divider.setOnMouseReleased(event -> saved.accept(width));
-    }
-
-    private double em() {
-        return ruler.getFont().getSize();
     }
 
     void show(Optional<Node> first, Node second) {
@@ -59,7 +54,7 @@ final class Columns extends Region {
 
     /** @param wanted of the list, in em; brought to what leaves room for the page */
     void widen(double wanted) {
-        double most = getWidth() == 0 ? wanted : Math.max(LEAST_LIST, getWidth() / em() - LEAST_DETAIL);
+        double most = getWidth() == 0 ? wanted : Math.max(LEAST_LIST, getWidth() / ruler.em() - LEAST_DETAIL);
         width = Math.clamp(wanted, LEAST_LIST, Math.max(LEAST_LIST, most));
         requestLayout();
     }
@@ -70,14 +65,14 @@ final class Columns extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean narrow = getWidth() < NARROW * em();
+        boolean narrow = getWidth() < NARROW * ruler.em();
         boolean both = hasList() && !narrow;
         boolean turn = hasList() && narrow;
         list.setVisible(both || turn && !detailTurn);
         detail.setVisible(!turn || detailTurn);
         divider.setVisible(both);
         back.setVisible(turn && detailTurn);
-        double first = both ? Math.rint(width * em()) : 0;
+        double first = both ? Math.rint(width * ruler.em()) : 0;
         double top = back.isVisible() ? back.prefHeight(getWidth()) : 0;
         list.resizeRelocate(0, 0, both ? first : getWidth(), getHeight());
         back.resizeRelocate(0, 0, getWidth(), top);

@@ -24,10 +24,13 @@ import org.rowan.ui.task.TaskStrip;
 import org.rowan.ui.task.Tasks;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Ruler;
 import org.rowan.ui.theme.Style;
 
 /** The window while a casebook is open: sidebar, list, page, what runs, and notices. On the window's thread. */
 public final class Shell implements Navigator {
+    /** In "em": windows under 800 px at 100 %. */
+    private static final double SLIM = 57;
     private static final String LIST_WIDTH = "list-width";
 
     private final Desk desk;
@@ -56,7 +59,9 @@ public final class Shell implements Navigator {
         wiring.apply(desk).forEach(feature -> features.put(feature.name(), feature));
         this.sidebar = new Sidebar(desk, List.copyOf(features.values()), around.lock());
         this.columns = new Columns(backBar(), this::keepWidth);
-        root.getChildren().setAll(frame(), toasts.layer());
+        Ruler ruler = new Ruler();
+        root.getChildren().setAll(frame(), toasts.layer(), ruler);
+        root.widthProperty().addListener((observed, before, now) -> sidebar.slim(now.doubleValue() < SLIM * ruler.em()));
         new ShellKeys(this, desk).bind(around.actions(), List.copyOf(features.values()));
         desk.casebook().onChange(changed -> Platform.runLater(() -> refresh(changed)));
         desk.ask(progress -> desk.casebook().settings().get(LIST_WIDTH, ""), this::restoreWidth);

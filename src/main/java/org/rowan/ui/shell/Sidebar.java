@@ -38,6 +38,14 @@ final class Sidebar {
         return root;
     }
 
+    /** @param slim whether the window is so small for its text that the page needs the room */
+    void slim(boolean slim) {
+        column.getStyleClass().remove("slim");
+        if (slim) {
+            column.getStyleClass().add("slim");
+        }
+    }
+
     /** Marks where the user is; a second press on an entry leaves it marked. */
     void mark(String feature) {
         entries.forEach((name, entry) -> entry.setSelected(name.equals(feature)));

@@ -31,8 +31,6 @@ public final class Style {
     public static final String CARD = "card";
     public static final String NOTE_CARD = "note-card";
     public static final String DANGER_CARD = "danger-card";
-    /** A column for facts at the side of a page. */
-    public static final String SIDE_COLUMN = "side-column";
     /** The centred words of a page without content. */
     public static final String EMPTY = "empty";
     /** What lies between a sheet and the page under it. */

@@ -1,0 +1,26 @@
+package org.rowan.ui.exchange;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.rowan.bundle.Exchange;
+import org.rowan.bundle.Recipient;
+import org.rowan.secret.SecretChars;
+import org.rowan.ui.shell.Desk;
+
+/** All cases in one bundle under a passphrase. */
+record BackingUp(Desk desk, Exchange exchange, Supplier<SecretChars> suggestion) {
+    void ask() {
+        new NewPassphraseSheet(desk, suggestion).show(desk.say("exchange.backup"), desk.say("exchange.backupHelp"),
+                this::plan);
+    }
+
+    private void plan(SecretChars secret) {
+        Sending sending = new Sending(desk, exchange, List.of(desk.say("exchange.saidPassphrase")),
+                List.of(desk.say("exchange.allCases")), desk.say("exchange.backupWarning"),
+                desk.say("exchange.writeBackup"), secret::close);
+        desk.ask(progress -> exchange.planAll(List.of(Recipient.ofPassphrase(secret))), sending::go, problem -> {
+            secret.close();
+            desk.toasts().tell(desk.texts().explain(problem));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.rowan.ui.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ListView;
+import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.util.StringConverter;
+import org.rowan.model.CaseSummary;
+import org.rowan.model.Id;
+import org.rowan.ui.record.Words;
+import org.rowan.ui.shell.Desk;
+
+/** Cases to be ticked. */
+final class Choice {
+    private final Desk desk;
+    private final ListView<CaseSummary> view = new ListView<>();
+    private final Map<Id, BooleanProperty> ticks = new LinkedHashMap<>();
+
+    Choice(Desk desk) {
+        this.desk = desk;
+        view.setId("send-cases");
+        view.getStyleClass().add("send-cases");
+        view.setCellFactory(list -> new CheckBoxListCell<>(this::tick, new Named()));
+    }
+
+    ListView<CaseSummary> view() {
+        return view;
+    }
+
+    /** @param ticked from the start, and first in the list */
+    void fill(List<CaseSummary> cases, Set<Id> ticked) {
+        ticked.forEach(id -> ticks.put(id, new SimpleBooleanProperty(true)));
+        view.getItems().setAll(cases.stream()
+                .sorted((a, b) -> Boolean.compare(ticked.contains(b.id()), ticked.contains(a.id()))).toList());
+    }
+
+    private BooleanProperty tick(CaseSummary summary) {
+        return ticks.computeIfAbsent(summary.id(), id -> new SimpleBooleanProperty());
+    }
+
+    Set<Id> ids() {
+        return ticks.entrySet().stream().filter(e -> e.getValue().get()).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @return one line for each case that is ticked */
+    List<String> lines() {
+        return view.getItems().stream().filter(c -> tick(c).get()).map(this::line).toList();
+    }
+
+    private String line(CaseSummary summary) {
+        return Words.facts(summary.title().isBlank() ? desk.say("record.untitled", "case") : summary.title(),
+                summary.code().text());
+    }
+
+    private final class Named extends StringConverter<CaseSummary> {
+        @Override
+        public String toString(CaseSummary summary) {
+            return summary == null ? "" : line(summary);
+        }
+
+        @Override
+        public CaseSummary fromString(String text) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.rowan.ui.exchange;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.rowan.bundle.Exchange;
+import org.rowan.casebook.contact.Contact;
+import org.rowan.ui.control.Confirmation;
+import org.rowan.ui.record.Empty;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.theme.Icon;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** With whom one exchanges bundles, and of whom one is sure. */
+final class ContactList {
+    private final Desk desk;
+    private final VBox lines = Layout.column(Style.GAP_8);
+    private final VBox root;
+
+    ContactList(Desk desk, Exchange exchange) {
+        this.desk = desk;
+        Button add = Layout.button(Icon.NEW, desk.say("exchange.add"),
+                () -> new AddContactSheet(desk, exchange).show(this::added));
+        add.setId("add-contact");
+        root = Layout.column(Style.GAP_16, Layout.row(Style.GAP_8, Layout.label(desk.say("exchange.contacts"),
+                Style.TITLE), Layout.spring(), add), lines);
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    void load() {
+        desk.ask(progress -> desk.casebook().contacts().list(), this::show);
+    }
+
+    private void show(List<Contact> contacts) {
+        lines.getChildren().setAll(contacts.stream().map(this::line).toList());
+        if (contacts.isEmpty()) {
+            lines.getChildren().setAll(new Empty(desk.say("exchange.noContacts"), desk.say("exchange.noContactsHelp")));
+        }
+    }
+
+    private Node line(Contact contact) {
+        boolean sure = contact.verified();
+        Node state = sure ? Layout.row(Style.GAP_4, Layout.styled(Icon.VERIFIED.node(), Style.ACCENT),
+                Layout.line(desk.say("exchange.verified"), Style.ACCENT))
+                : Layout.line(desk.say("exchange.unverified"), Style.MUTED);
+        Button compare = Layout.button(desk.say(sure ? "exchange.compareAgain" : "exchange.compare"),
+                () -> new VerifySheet(desk, contact).show());
+        compare.setId("compare-contact");
+        Button remove = Layout.button(desk.say("exchange.remove"), () -> remove(contact), Style.QUIET);
+        return Layout.styled(Layout.column(Style.GAP_8,
+                Layout.row(Style.GAP_16, Layout.label(contact.name(), Style.STRONG), state),
+                Layout.label(contact.fingerprint(), Style.SMALL, Style.MUTED),
+                Layout.row(Style.GAP_8, compare, remove)), Style.CARD);
+    }
+
+    private void added(Contact contact) {
+        load();
+        new VerifySheet(desk, contact).show();
+    }
+
+    private void remove(Contact contact) {
+        new Confirmation(desk.say("exchange.removeTitle", contact.name()), desk.say("exchange.removeText"),
+                desk.say("exchange.remove"), true).ask(desk.overlay(), desk.texts(),
+                () -> desk.ask(progress -> removed(contact), done -> load()));
+    }
+
+    private Void removed(Contact contact) throws IOException {
+        desk.casebook().contacts().remove(contact.id());
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+package org.rowan.ui.exchange;
+
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.rowan.bundle.Arrival;
+import org.rowan.bundle.Notice;
+import org.rowan.bundle.ReceivePlan;
+import org.rowan.ui.record.Words;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** What receiving a bundle would do, before it does anything. */
+final class ReceiveSheet {
+    private final Desk desk;
+    private final ReceivePlan plan;
+
+    ReceiveSheet(Desk desk, ReceivePlan plan) {
+        this.desk = desk;
+        this.plan = plan;
+    }
+
+    /** @param apply takes it in; the plan is closed here when nobody does */
+    void show(Runnable apply) {
+        long taken = plan.lines().size() - plan.count(Arrival.REFUSED);
+        Button act = Layout.button(desk.say("exchange.takeIn", taken), () -> {
+            desk.overlay().close();
+            apply.run();
+        }, Style.PRIMARY);
+        act.setDisable(taken == 0);
+        VBox sheet = Sheets.of(desk, "receive-sheet", desk.say("exchange.receiveTitle"), act, plan::close,
+                Layout.label(summary()), notices(), lines(), Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
+        desk.overlay().show(sheet, plan::close);
+    }
+
+    private String summary() {
+        return Words.facts(Stream.of(Arrival.values()).filter(a -> plan.count(a) > 0)
+                .map(a -> desk.say("exchange.arrivals", a.name(), plan.count(a))).toArray(String[]::new));
+    }
+
+    private VBox notices() {
+        VBox notices = Layout.column(Style.GAP_4);
+        for (Notice notice : plan.notices()) {
+            notices.getChildren().add(Layout.label(desk.say("exchange.notice", notice.name()), Style.NOTE_CARD));
+        }
+        return notices;
+    }
+
+    /** What needs a look comes first. */
+    private ListView<ReceivePlan.Line> lines() {
+        ListView<ReceivePlan.Line> view = new ListView<>();
+        view.setId("receive-lines");
+        view.getStyleClass().add("receive-lines");
+        view.getItems().setAll(plan.lines().stream().sorted((a, b) -> b.plan().compareTo(a.plan())).toList());
+        view.setCellFactory(list -> new ArrivalCell(desk.texts()));
+        return view;
+    }
+}

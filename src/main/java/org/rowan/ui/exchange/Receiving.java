@@ -1,0 +1,89 @@
+package org.rowan.ui.exchange;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import org.rowan.bundle.Arrival;
+import org.rowan.bundle.Exchange;
+import org.rowan.bundle.ReceivePlan;
+import org.rowan.bundle.ReceiveReport;
+import org.rowan.model.Problem;
+import org.rowan.secret.SecretChars;
+import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.passphrase.PassphraseField;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.task.Job;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/**
+ * From a file to records: its passphrase where it has one, the plan, and only then a change.
+ *
+ * @param error stands on the page
+ */
+record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
+    /** Asks for the file. */
+    void ask() {
+        desk.picker().files(desk.say("exchange.receiveWhich"), files -> open(files.getFirst()));
+    }
+
+    /** Looks into a file. */
+    void open(Path file) {
+        error.clear();
+        desk.ask(progress -> Exchange.needsPassphrase(file), needed -> {
+            if (needed) {
+                askPassphrase(file);
+            } else {
+                inspect(file, Optional.empty());
+            }
+        }, error::show);
+    }
+
+    private void askPassphrase(Path file) {
+        PassphraseField field = new PassphraseField();
+        field.setId("bundle-passphrase");
+        Button act = Layout.button(desk.say("exchange.openBundle"), () -> {
+            SecretChars secret = field.secret();
+            field.wipe();
+            desk.overlay().close();
+            inspect(file, Optional.of(secret));
+        }, Style.PRIMARY);
+        act.setDefaultButton(true);
+        desk.overlay().show(Sheets.of(desk, "bundle-passphrase-sheet", desk.say("exchange.bundlePassphraseAsk"), act,
+                field::wipe, Layout.field(desk.say("exchange.bundlePassphrase"), field)), field::wipe);
+    }
+
+    private void inspect(Path file, Optional<SecretChars> passphrase) {
+        desk.tasks().start(Job.of(desk.say("exchange.inspecting"),
+                progress -> exchange.inspect(file, passphrase, progress)).counting(Job.Unit.BYTES)
+                .then(plan -> {
+                    passphrase.ifPresent(SecretChars::close);
+                    new ReceiveSheet(desk, plan).show(() -> apply(plan));
+                }).orElse(problem -> {
+                    passphrase.ifPresent(SecretChars::close);
+                    failed(problem);
+                }));
+    }
+
+    private void failed(Problem problem) {
+        if (problem.kind() != Problem.Kind.CANCELLED) {
+            error.show(problem);
+        }
+    }
+
+    private void apply(ReceivePlan plan) {
+        desk.tasks().start(Job.of(desk.say("exchange.receiving"), progress -> exchange.apply(plan, progress))
+                .counting(Job.Unit.BYTES).then(report -> {
+                    plan.close();
+                    done(report);
+                }).orElse(problem -> {
+                    plan.close();
+                    failed(problem);
+                }));
+    }
+
+    private void done(ReceiveReport report) {
+        desk.toasts().tell(desk.say("exchange.received", report.count(Arrival.NEW),
+                report.count(Arrival.NEWER) + report.count(Arrival.CONFLICT), report.media()));
+    }
+}
