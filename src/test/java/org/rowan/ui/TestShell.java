@@ -10,11 +10,13 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.rowan.casebook.Casebook;
+import org.rowan.secret.SecretChars;
 import org.rowan.text.Texts;
 import org.rowan.ui.cases.CasesFeature;
 import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.Overlay;
 import org.rowan.ui.documents.DocumentsPart;
+import org.rowan.ui.exchange.ExchangeFeature;
 import org.rowan.ui.history.HistoryPart;
 import org.rowan.ui.people.PeopleFeature;
 import org.rowan.ui.people.PeoplePart;
@@ -59,6 +61,7 @@ public final class TestShell {
     private static List<Feature> features(Desk desk) {
         return List.of(new SearchFeature(desk), new CasesFeature(desk, List.of(TestimoniesPart.of(desk),
                 PeoplePart.of(desk), DocumentsPart.of(desk), new HistoryPart(desk))), new PeopleFeature(desk),
+                new ExchangeFeature(desk, () -> new SecretChars("river stone lamp".toCharArray())),
                 new TrashFeature(desk));
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import org.rowan.casebook.Casebook;
+import org.rowan.casebook.sample.Sample;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
@@ -116,9 +116,10 @@ public final class CasesFeature implements Feature, CaseList.Choice {
     }
 
     private void openSample() {
-        Casebook casebook = desk.casebook();
-        desk.tasks().queue(Job.of(desk.say("cases.openingSample"), progress -> Sample.into(casebook, progress))
-                .then(desk.navigator()::open));
+        desk.tasks().queue(Job.of(desk.say("cases.openingSample"), progress -> {
+            Sample.into(desk.casebook());
+            return desk.casebook().records().cases().getFirst().id();
+        }).then(desk.navigator()::open));
     }
 
     @Override
