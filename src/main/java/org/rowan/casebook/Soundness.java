@@ -42,7 +42,7 @@ final class Soundness {
     private void records() throws Problem {
         RecordReads reads = new RecordReads(session);
         for (Head head : reads.heads()) {
-            if (reads.damagedRevisions(head) > 0) {
+            if (!reads.isSound(head)) {
                 findings.add(new Finding(head.code().text(), "damaged"));
             }
         }

@@ -56,6 +56,7 @@ public final class Folding {
 
     private static char base(char c) {
         char first = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
-        return Character.toLowerCase(first);
+        // "ǿ" is "ø" with a mark, and "ø" is folded too
+        return first == c ? c : foldOne(first);
     }
 }

@@ -16,11 +16,15 @@ public final class Words {
 
     /** @return whether the code point belongs to a word */
     public static boolean isPart(int codePoint) {
+        return isStart(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
+    }
+
+    /** A mark goes with the letter before it, and begins nothing. */
+    private static boolean isStart(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
                  Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.DECIMAL_DIGIT_NUMBER,
-                 Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.PRIVATE_USE,
-                 Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                 Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.PRIVATE_USE -> true;
             default -> false;
         };
     }
@@ -39,7 +43,7 @@ public final class Words {
     /** @return the first word that starts at the index or after it, null when there is none */
     public static Span next(CharSequence text, int index) {
         int from = index;
-        while (from < text.length() && !isPart(Character.codePointAt(text, from))) {
+        while (from < text.length() && !isStart(Character.codePointAt(text, from))) {
             from += Character.charCount(Character.codePointAt(text, from));
         }
         int to = from;

@@ -37,7 +37,7 @@ public final class Leaving {
         Set<Id> allowed = new LinkedHashSet<>();
         List<Withheld> withheld = new ArrayList<>();
         List<Code> unconsented = new ArrayList<>();
-        for (Id id : closure(departure.records())) {
+        for (Id id : reads.closure(departure.records())) {
             Entry entry = editor.get(id);
             Optional<String> reason = reason(departure.way(), entry);
             if (reason.isPresent()) {
@@ -48,19 +48,6 @@ public final class Leaving {
             }
         }
         return new Permit(session, departure, allowed, withheld, unconsented);
-    }
-
-    private Set<Id> closure(Set<Id> asked) throws Problem {
-        Set<Id> closure = new LinkedHashSet<>();
-        for (Id id : asked.stream().sorted().toList()) {
-            closure.add(id);
-            for (Id belonging : reads.belonging(id)) {
-                if (reads.find(belonging).filter(e -> !e.trashed()).isPresent()) {
-                    closure.add(belonging);
-                }
-            }
-        }
-        return closure;
     }
 
     /** A damaged record would be refused by whoever receives it; its owner may still save out what can be read. */

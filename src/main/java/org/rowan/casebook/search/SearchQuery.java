@@ -3,7 +3,7 @@ package org.rowan.casebook.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rowan.script.Folding;
+import org.rowan.casebook.store.SearchText;
 import org.rowan.script.Words;
 
 /** What a person typed, as terms: every word is the beginning of one, what stands in quotes is a phrase. */
@@ -36,7 +36,7 @@ record SearchQuery(List<Term> terms) {
     }
 
     private static void add(List<Term> terms, String text, boolean phrase, boolean closed) {
-        String folded = Folding.fold(text);
+        String folded = SearchText.folded(text);
         for (String piece : phrase ? List.of(folded) : List.of(folded.split("\\s+"))) {
             List<String> words = Words.texts(piece);
             if (!words.isEmpty()) {

@@ -9,7 +9,6 @@ import org.rowan.casebook.store.SearchText;
 import org.rowan.casebook.store.SearchText.Part;
 import org.rowan.model.Hit;
 import org.rowan.model.Hit.Mark;
-import org.rowan.script.Folding;
 import org.rowan.script.Words;
 
 /** Shows where in a record a query matches: the field with the most terms in it, and the words around the first. */
@@ -57,7 +56,7 @@ final class Snippets {
     }
 
     private Place place(Part part) {
-        String folded = Folding.fold(part.text());
+        String folded = SearchText.folded(part.text());
         return new Place(part, folded, terms.stream().map(t -> t.next(folded, 0)).filter(Objects::nonNull).toList());
     }
 

@@ -17,7 +17,8 @@ final class AuthorTable {
     }
 
     static Id own(Connection c) throws SQLException {
-        return Sql.first(c, r -> Sql.id(r, "id"), "SELECT id FROM author WHERE own").orElseThrow();
+        return Sql.first(c, r -> Sql.id(r, "id"), "SELECT id FROM author WHERE own")
+                .orElseThrow(() -> Sql.malformed(null));
     }
 
     static Optional<String> name(Connection c, Id author) throws SQLException {

@@ -29,14 +29,18 @@ public final class Canonical {
         return new JsonText().write(new Value.Group(content.fields()));
     }
 
-    /** @throws MalformedJson when the bytes are no JSON, or JSON that the format does not allow */
+    /**
+     * Reads JSON from anywhere, within limits of depth and length.
+     *
+     * @throws MalformedJson when the bytes are no JSON, or JSON that the format does not allow
+     */
     public static Value value(byte[] json) throws MalformedJson {
-        return JsonTree.read(json);
+        return JsonTree.readForeign(json);
     }
 
-    /** @throws MalformedJson when the text is no JSON object that the format allows */
-    public static Content content(String json) throws MalformedJson {
-        if (JsonTree.read(json.getBytes(StandardCharsets.UTF_8)) instanceof Value.Group(var fields)) {
+    /** @throws MalformedJson when the text, which was stored here, is no JSON object that the format allows */
+    static Content content(String json) throws MalformedJson {
+        if (JsonTree.readOwn(json.getBytes(StandardCharsets.UTF_8)) instanceof Value.Group(var fields)) {
             return new Content(fields);
         }
         throw new MalformedJson("not an object");

@@ -14,21 +14,33 @@ import java.util.List;
 import java.util.TreeMap;
 import org.rowan.model.Value;
 
-/** Reads JSON from anywhere, hostile bundles included: no doubled names, no fractions, bounded depth and length. */
+/** Reads JSON as the format allows it: no doubled names, no fractions, no half characters. */
 final class JsonTree {
-    private static final int DEPTH = 64;
-    private static final int LONGEST_TEXT = 64 << 20;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH)
-                    .maxStringLength(LONGEST_TEXT).maxNumberLength(20).maxNameLength(1000).build())
-            .build();
+    /** From anywhere, hostile bundles included: bounded depth and length. */
+    private static final JsonFactory FOREIGN = factory(64, 64 << 20, 1000);
+    /** What this program wrote itself must be readable, whatever it was. */
+    private static final JsonFactory OWN = factory(1000, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private JsonTree() {
     }
 
-    static Value read(byte[] json) throws MalformedJson {
-        try (JsonParser parser = FACTORY.createParser(decoded(json))) {
+    private static JsonFactory factory(int depth, int text, int name) {
+        return JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(depth).maxStringLength(text)
+                        .maxNumberLength(20).maxNameLength(name).build())
+                .build();
+    }
+
+    static Value readForeign(byte[] json) throws MalformedJson {
+        return read(FOREIGN, json);
+    }
+
+    static Value readOwn(byte[] json) throws MalformedJson {
+        return read(OWN, json);
+    }
+
+    private static Value read(JsonFactory factory, byte[] json) throws MalformedJson {
+        try (JsonParser parser = factory.createParser(decoded(json))) {
             parser.nextToken();
             Value value = value(parser);
             if (parser.nextToken() != null) {

@@ -1,7 +1,9 @@
 package org.rowan.casebook.store;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rowan.model.CaseSummary;
 import org.rowan.model.Code;
 import org.rowan.model.Content;
@@ -72,6 +74,21 @@ public final class RecordReads {
         return session.read(c -> RecordTable.belonging(c, caseId));
     }
 
+    /** @return the records named, each followed by what belongs to it and is not in the trash */
+    public Set<Id> closure(Set<Id> records) throws Problem {
+        Set<Id> closure = new LinkedHashSet<>();
+        for (Id id : records.stream().sorted().toList()) {
+            closure.add(id);
+            closure.addAll(session.read(c -> RecordTable.visible(c, id)));
+        }
+        return closure;
+    }
+
+    /** @return every record's head that is not in the trash, in the order in which they came */
+    public List<Head> visible() throws Problem {
+        return session.read(RecordTable::visible);
+    }
+
     /** @return the case with which the record was trashed */
     public Optional<Id> trashedWith(Id record) throws Problem {
         return session.read(c -> RecordTable.trashedWith(c, record));
@@ -88,9 +105,10 @@ public final class RecordReads {
                 .map(RevisionTable.Loaded::revision);
     }
 
-    /** @return the damaged among the record's revisions */
-    public long damagedRevisions(Head head) throws Problem {
-        return session.read(c -> RevisionTable.of(c, head)).stream().filter(RevisionTable.Loaded::damaged).count();
+    /** @return whether everything that the record ever said still gives its hash */
+    public boolean isSound(Head head) throws Problem {
+        return session.read(c -> RevisionTable.of(c, head).stream().noneMatch(RevisionTable.Loaded::damaged)
+                && RecordTable.isFollowed(c, head.id()));
     }
 
     /** @return whether the revision is here */

@@ -20,7 +20,7 @@ import org.rowan.model.Value;
 final class RecordTable {
     private static final String ENTRY = """
             SELECT r.id, r.kind, r.code, r.origin, r.trashed, v.hash, v.record, v.parents, v.author, v.at, v.deleted,
-              v.content FROM record r JOIN revision v ON v.hash = r.current\s""";
+              v.content FROM record r LEFT JOIN revision v ON v.hash = r.current\s""";
 
     private RecordTable() {
     }
@@ -62,6 +62,17 @@ final class RecordTable {
         return Sql.first(c, RecordTable::head, "SELECT id, kind, code, origin FROM record WHERE id = ?", id);
     }
 
+    /** @return what belongs to a case and is not hidden */
+    static List<Id> visible(Connection c, Id caseId) throws SQLException {
+        return Sql.list(c, r -> Sql.id(r, "id"),
+                "SELECT id FROM record WHERE case_id = ? AND hidden = 0 ORDER BY number", caseId);
+    }
+
+    static List<Head> visible(Connection c) throws SQLException {
+        return Sql.list(c, RecordTable::head,
+                "SELECT id, kind, code, origin FROM record WHERE hidden = 0 ORDER BY number");
+    }
+
     static List<Head> heads(Connection c) throws SQLException {
         return Sql.list(c, RecordTable::head, "SELECT id, kind, code, origin FROM record ORDER BY number");
     }
@@ -79,6 +90,13 @@ final class RecordTable {
 
     static Optional<Hash> current(Connection c, Id id) throws SQLException {
         return Sql.first(c, r -> r.getString(1), "SELECT current FROM record WHERE id = ?", id).map(Hash::new);
+    }
+
+    /** @return whether the revision that counts is here */
+    static boolean isFollowed(Connection c, Id id) throws SQLException {
+        return Sql.first(c, r -> r.getInt(1), """
+                SELECT 1 FROM record r JOIN revision v ON v.hash = r.current AND v.record = r.id WHERE r.id = ?""", id)
+                .isPresent();
     }
 
     static void setCurrent(Connection c, Head head, Revision revision) throws SQLException {

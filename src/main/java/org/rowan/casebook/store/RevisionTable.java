@@ -85,13 +85,16 @@ final class RevisionTable {
     /** Reads a revision's columns and compares what was stored with the hash. */
     static Loaded load(Head head, ResultSet row) throws SQLException {
         String stored = row.getString("content");
+        if (stored == null) {
+            return new Loaded(unreadable(head), true);
+        }
         try {
             Revision revision = revision(row, Canonical.content(stored));
             boolean sound = revision.record().equals(head.id())
                     && Canonical.hash(head, revision, stored).equals(revision.hash());
             return new Loaded(revision, !sound);
         } catch (MalformedJson | IllegalArgumentException e) {
-            return new Loaded(unreadable(head, row), true);
+            return new Loaded(unreadable(head), true);
         }
     }
 
@@ -108,10 +111,10 @@ final class RevisionTable {
         }
     }
 
-    private static Revision unreadable(Head head, ResultSet row) throws SQLException {
-        String hash = row.getString("hash");
-        return new Revision(Hash.isHash(hash) ? new Hash(hash) : new Hash("0".repeat(64)), head.id(), List.of(),
-                head.origin(), Instant.EPOCH, false, Content.EMPTY);
+    /** Stands for a revision of which nothing can be read. */
+    private static Revision unreadable(Head head) {
+        return new Revision(new Hash("0".repeat(64)), head.id(), List.of(), head.origin(), Instant.EPOCH, false,
+                Content.EMPTY);
     }
 
     private static void insert(Connection c, Revision revision) throws SQLException {

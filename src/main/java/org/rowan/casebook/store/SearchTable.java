@@ -12,7 +12,6 @@ import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
-import org.rowan.script.Folding;
 
 /**
  * The index of words. It can only be told to forget a text by being told that text again, so a record is forgotten
@@ -60,7 +59,7 @@ final class SearchTable {
                 FROM (SELECT s.rowid AS number, bm25(search, 8.0, 1.0, 0.5) AS score
                       FROM search s JOIN record h ON h.number = s.rowid
                       WHERE search MATCH ? AND h.hidden = 0 ORDER BY score, s.rowid LIMIT ?) f
-                JOIN record r ON r.number = f.number JOIN revision v ON v.hash = r.current
+                JOIN record r ON r.number = f.number LEFT JOIN revision v ON v.hash = r.current
                 LEFT JOIN record k ON k.id = r.case_id LEFT JOIN attachment a ON a.sha256 = r.sha256
                 ORDER BY f.score, f.number""", expression, limit);
     }
@@ -76,7 +75,7 @@ final class SearchTable {
         long number = Sql.first(c, r -> r.getLong(1), "SELECT number FROM record WHERE id = ?", head.id())
                 .orElseThrow();
         SearchText text = SearchText.of(head.code(), content);
-        Sql.run(c, sql, number, text.title(), text.body(), Folding.fold(contents(c, content)));
+        Sql.run(c, sql, number, text.title(), text.body(), SearchText.folded(contents(c, content)));
     }
 
     private static String contents(Connection c, Content content) throws SQLException {

@@ -12,8 +12,9 @@ import org.rowan.script.Folding;
 
 /** What the index holds of a record: folded words, those of titles and names apart. */
 public record SearchText(String title, String body) {
-    /** A word that nobody types stands between fields, so that no phrase runs from one into the next. */
-    private static final String BETWEEN = " \uE000 ";
+    /** A word of its own between fields, so that no phrase runs from one into the next; it is in no text. */
+    private static final char FENCE = '\uE000';
+    private static final String BETWEEN = " " + FENCE + " ";
     private static final Set<String> TITLES = Set.of(Field.TITLE, Field.NAME, Field.FILE);
     private static final Set<String> MACHINES = Set.of(Field.CASE, Field.SHA256, Field.TYPE, Field.STATUS);
 
@@ -22,8 +23,13 @@ public record SearchText(String title, String body) {
 
     static SearchText of(Code code, Content content) {
         List<Part> parts = parts(content);
-        String title = code.text() + BETWEEN + join(parts, true);
-        return new SearchText(Folding.fold(title), Folding.fold(join(parts, false)));
+        String title = folded(code.text()) + BETWEEN + join(parts, true);
+        return new SearchText(title, join(parts, false));
+    }
+
+    /** @return the text as it is compared, of the same length */
+    public static String folded(String text) {
+        return Folding.fold(text).replace(FENCE, ' ');
     }
 
     /** @return the searched fields, titles first */
@@ -39,7 +45,7 @@ public record SearchText(String title, String body) {
     }
 
     private static String join(List<Part> parts, boolean titles) {
-        return parts.stream().filter(p -> TITLES.contains(p.field()) == titles).map(Part::text)
+        return parts.stream().filter(p -> TITLES.contains(p.field()) == titles).map(p -> folded(p.text()))
                 .collect(Collectors.joining(BETWEEN));
     }
 

@@ -57,8 +57,12 @@ final class Sql {
         try {
             return row.of(rows);
         } catch (IllegalArgumentException | NullPointerException | NoSuchElementException e) {
-            throw new SQLException("malformed row", null, CORRUPT, e);
+            throw malformed(e);
         }
+    }
+
+    static SQLException malformed(RuntimeException cause) {
+        return new SQLException("malformed row", null, CORRUPT, cause);
     }
 
     private static PreparedStatement prepare(Connection c, String sql, Object... arguments) throws SQLException {

@@ -2,7 +2,6 @@ package org.rowan.casebook.sync;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,20 +36,16 @@ public final class Sync {
 
     /** @return the records named, each followed by what belongs to it and is not in the trash */
     public List<Head> heads(Set<Id> cases) throws Problem {
-        Set<Id> closure = new LinkedHashSet<>();
-        for (Id id : cases.stream().sorted().toList()) {
-            closure.add(id);
-            for (Id belonging : reads.belonging(id)) {
-                if (reads.find(belonging).filter(e -> !e.trashed()).isPresent()) {
-                    closure.add(belonging);
-                }
-            }
-        }
         List<Head> heads = new ArrayList<>();
-        for (Id id : closure) {
+        for (Id id : reads.closure(cases)) {
             reads.head(id).ifPresent(heads::add);
         }
         return heads;
+    }
+
+    /** @return every record that is not in the trash, in the order in which they came */
+    public List<Head> all() throws Problem {
+        return reads.visible();
     }
 
     /** @return the record's revisions, oldest first; none when it is not here */
