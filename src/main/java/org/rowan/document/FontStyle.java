@@ -7,14 +7,17 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /** What a font looks like, as far as a substitute can look alike. */
 record FontStyle(Family family, boolean bold, boolean italic) {
-    /** Fonts with Latin, Greek and Cyrillic letters: their files' names in regular, bold, italic and both. */
+    /**
+     * Fonts with Latin, Greek and Cyrillic letters: their files' names in regular, bold, italic and both. An empty name
+     * leaves the place to the font inside PDFBox, whose letters are as wide as those of the font it stands in for.
+     */
     enum Family {
         SANS(List.of(
                 List.of("LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic",
                         "LiberationSans-BoldItalic"),
                 List.of("arial", "arialbd", "ariali", "arialbi"),
                 List.of("arial", "arial bold", "arial italic", "arial bold italic"),
-                List.of("DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique", "DejaVuSans-BoldOblique"))),
+                List.of("", "DejaVuSans-Bold", "DejaVuSans-Oblique", "DejaVuSans-BoldOblique"))),
         SERIF(List.of(
                 List.of("LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic",
                         "LiberationSerif-BoldItalic"),

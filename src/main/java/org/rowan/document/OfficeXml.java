@@ -2,12 +2,17 @@ package org.rowan.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Text out of one XML part. No document types, no entities of one's own, nothing fetched. */
+/**
+ * Text out of one XML part. No document types, no entities of one's own, nothing fetched. Bytes are decoded here: the
+ * parser's own decoder tells the process's error stream what it does not like.
+ */
 final class OfficeXml {
     private static final int DEEPEST = 500;
     private static final int MOST_SPACES = 100;
@@ -26,7 +31,7 @@ final class OfficeXml {
 
     void read() throws IOException {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(in);
+            XMLStreamReader xml = factory().createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             while (xml.hasNext() && !text.isFull()) {
                 event(xml, xml.next());
             }

@@ -3,6 +3,7 @@ package org.rowan.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,18 @@ class DocumentHygieneTest {
             Sound.open(Inputs.channel(Inputs.tone(8000, 0.1))).close();
             refused(Inputs.utf8("%PDF-1.4 broken"));
             refused(PdfInputs.raw("BT /F 40 Tf (a) Tj ET /X Do Q Q Q", "<< /Type /Font /BaseFont /Unheard >>"));
+            brokenWords("<w:p><w:t>unclosed".getBytes(StandardCharsets.UTF_8));
+            brokenWords(new byte[] {'<', 'a', (byte) 0xCF, (byte) 0xFF, '>', 'b'});
+            brokenWords(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, '<'});
             System.out.println("read");
+        }
+
+        private static void brokenWords(byte[] xml) {
+            try {
+                TextExtraction.of(Inputs.channel(Inputs.zip("word/document.xml", xml)), MediaTypes.DOCX, "a", 100);
+            } catch (Problem expected) {
+                // what matters is what is said
+            }
         }
 
         private static void refused(byte[] pdf) {

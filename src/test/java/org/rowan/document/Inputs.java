@@ -111,6 +111,17 @@ public final class Inputs {
         return zip("content.xml", "<o:document xmlns:o='o' xmlns:text='t'><o:body>" + body + "</o:body></o:document>");
     }
 
+    static byte[] zip(String name, byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     /** One entry of zeros. */
     static byte[] zipBomb(String name, int megabytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -40,7 +40,7 @@ final class PagesView implements View {
         this.tasks = tasks;
         painter = new PagePainter(document.pages(), texts, tasks);
         zoom = new Zoom(texts, texts.get("viewer.fitWidth"));
-        of = Layout.line(texts.get("viewer.ofPages", document.sizes().size()), Style.MUTED);
+        of = Layout.line(texts.get("viewer.ofPages", document.sizes().size()), Style.MUTED, "viewer-of");
         scrolling = new Scrolling(list);
         prepareList();
         number.setId("viewer-page-number");
@@ -114,7 +114,7 @@ final class PagesView implements View {
 
     @Override
     public List<Node> tools() {
-        return Stream.concat(Stream.of(number, of, Layout.spring()), zoom.tools().stream()).toList();
+        return Stream.concat(Stream.of(number, of), zoom.tools().stream()).toList();
     }
 
     @Override

@@ -2,9 +2,10 @@ package org.rowan.ui.viewer;
 
 import java.io.Closeable;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
@@ -17,7 +18,7 @@ import org.rowan.ui.theme.Style;
 public final class Viewer extends BorderPane {
     private final Texts texts;
     private final Tasks tasks;
-    private final HBox tools = Layout.row(Style.GAP_8);
+    private final FlowPane tools = Layout.styled(new FlowPane(), Style.GAP_8, "viewer-tools");
     private Source source;
     private View view;
 
@@ -25,7 +26,7 @@ public final class Viewer extends BorderPane {
         this.texts = texts;
         this.tasks = tasks;
         getStyleClass().add("viewer");
-        tools.getStyleClass().add("viewer-tools");
+        tools.setRowValignment(VPos.CENTER);
         setTop(tools);
         clear();
     }

@@ -153,7 +153,7 @@ class ViewerTest {
         String[] texts = IntStream.range(0, 60).mapToObj(i -> "Page " + i).toArray(String[]::new);
         open(robot, shelf.document("court.pdf", PdfInputs.pages(texts)), "#viewer-pages");
         until(() -> !robot.lookup(".viewer-paper .image-view").queryAll().isEmpty());
-        assertEquals("of 60", text(robot, ".viewer-tools > .muted"));
+        assertEquals("of 60", text(robot, ".viewer-of"));
         assertTrue(robot.lookup(".viewer-paper").queryAll().size() < 10);
     }
 
