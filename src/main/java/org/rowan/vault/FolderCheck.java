@@ -1,10 +1,13 @@
 package org.rowan.vault;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,16 +19,21 @@ final class FolderCheck {
 
     /** @throws Problem {@link Problem.Kind#NO_CASEBOOK}, {@link Problem.Kind#PLANTED_FILE} or no access */
     static void check(Path place) throws Problem {
+        List<String> names = names(place);
         if (missing(place).isPresent()) {
             throw new Problem(Problem.Kind.NO_CASEBOOK);
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
-            for (Path entry : entries) {
-                refusePlanted(entry.getFileName().toString());
-            }
-        } catch (Problem planted) {
-            throw planted;
-        } catch (IOException e) {
+        for (String name : names) {
+            refusePlanted(name);
+        }
+    }
+
+    private static List<String> names(Path place) throws Problem {
+        try (Stream<Path> entries = Files.list(place)) {
+            return entries.map(entry -> entry.getFileName().toString()).toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw new Problem(e, Problem.Kind.NO_CASEBOOK);
+        } catch (IOException | UncheckedIOException e) {
             throw new Problem(e, Problem.Kind.NO_ACCESS, place.toString());
         }
     }

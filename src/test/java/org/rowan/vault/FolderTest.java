@@ -52,6 +52,7 @@ class FolderTest {
     @Test
     void aFolderThatIsNotThereIsNoCasebook() {
         assertProblem(Kind.NO_CASEBOOK, () -> Folder.open(temporary.resolve("nowhere")));
+        assertProblem(Kind.NO_CASEBOOK, () -> Folder.open(place.resolve("media")));
     }
 
     @Test
