@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,8 @@ import org.rowan.text.Texts;
 public final class Actions {
     /** A property of nodes that take every key themselves, to be told which one is wanted. */
     public static final String TAKES_KEYS = "takes-keys";
+
+    private static final Pattern WRITTEN = Pattern.compile("\\w[\\w ]*(\\+\\w[\\w ]*)*");
 
     private final Texts texts;
     private final BooleanSupplier blocked;
@@ -89,7 +92,8 @@ public final class Actions {
     /** Only keys that a keyboard has: anything else would be taken as a character to be typed. */
     private static Optional<KeyCombination> read(String written) {
         try {
-            return Optional.of(KeyCodeCombination.valueOf(written)).filter(KeyCodeCombination.class::isInstance);
+            return Optional.of(written).filter(w -> WRITTEN.matcher(w).matches()).map(KeyCombination::valueOf)
+                    .filter(KeyCodeCombination.class::isInstance);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

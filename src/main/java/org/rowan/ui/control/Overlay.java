@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -49,12 +50,14 @@ public final class Overlay {
     }
 
     /**
-     * Lays a sheet over everything. Its content takes the focus at once, which needs the skins to be there.
+     * Lays a sheet over everything, as high as its content when the text in it has been wrapped. It takes the focus at
+     * once, which needs the skins to be there.
      *
      * @param escaped what Esc does, after the sheet is gone
      */
     public void show(Region content, Runnable escaped) {
-        Region sheet = Layout.styled(Layout.scrolling(content), Style.SHEET);
+        ScrollPane sheet = Layout.styled(Layout.scrolling(content), Style.SHEET);
+        sheet.prefViewportHeightProperty().bind(content.heightProperty());
         if (content.getStyleClass().contains(WIDE)) {
             sheet.getStyleClass().add(WIDE);
         }

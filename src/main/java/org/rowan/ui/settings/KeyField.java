@@ -17,16 +17,21 @@ final class KeyField extends TextField {
         void key(KeyCombination combination);
     }
 
-    KeyField(String shown, Chosen chosen) {
+    /** @param usual done when Delete is pressed */
+    KeyField(String shown, Chosen chosen, Runnable usual) {
         super(shown);
         getStyleClass().addAll("key-field");
         getProperties().put(Actions.TAKES_KEYS, true);
         setEditable(false);
         setContextMenu(null);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.TAB && event.getCode() != KeyCode.ESCAPE) {
-                event.consume();
-                combination(event).ifPresent(chosen::key);
+            switch (event.getCode()) {
+                case TAB, ESCAPE -> { }
+                case DELETE, BACK_SPACE -> usual.run();
+                default -> {
+                    event.consume();
+                    combination(event).ifPresent(chosen::key);
+                }
             }
         });
     }

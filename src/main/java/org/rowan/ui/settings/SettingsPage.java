@@ -18,7 +18,6 @@ import org.rowan.text.Texts;
 import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.control.Keys;
-import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Palette;
 import org.rowan.ui.theme.Style;
@@ -137,15 +136,13 @@ final class SettingsPage {
 
     private HBox line(Keys key) {
         Label does = Layout.line(texts.get(key.text()));
-        KeyField field = new KeyField(actions.shown(key), combination -> choose(key, combination));
+        KeyField field = new KeyField(actions.shown(key), combination -> choose(key, combination), () -> put(key, ""));
         field.setId("key-" + key.name());
         does.setLabelFor(field);
-        HBox line = Layout.row(Style.GAP_8, does, Layout.spring(), field);
         if (now.keys().containsKey(key)) {
-            line.getChildren().add(2, Layout.button(Icon.RESTORE, texts.get("settings.usualKey"),
-                    () -> put(key, ""), Style.QUIET));
+            does.getStyleClass().add(Style.STRONG);
         }
-        return Layout.styled(line, "shortcut");
+        return Layout.styled(Layout.row(Style.GAP_8, does, Layout.spring(), field), "shortcut");
     }
 
     private void choose(Keys key, KeyCombination combination) {

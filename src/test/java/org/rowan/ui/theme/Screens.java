@@ -14,11 +14,14 @@ public final class Screens {
     private Screens() {
     }
 
-    /** On the window's thread. */
+    /** On the window's thread; all pictures only when asked for with {@code -Dscreens.all=true}. */
     public static void of(String name, Function<Texts, Parent> page) {
         Texts english = Texts.of(Locale.ENGLISH);
         Texts russian = Texts.of(Locale.of("ru"));
         picture(name + "-en-light", page.apply(english), Palette.LIGHT, 100);
+        if (!Boolean.getBoolean("screens.all")) {
+            return;
+        }
         picture(name + "-ru-dark", page.apply(russian), Palette.DARK, 100);
         picture(name + "-ru-light-200", page.apply(russian), Palette.LIGHT, 200);
     }
