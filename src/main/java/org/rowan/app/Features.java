@@ -1,8 +1,11 @@
 package org.rowan.app;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.rowan.secret.SecretChars;
 import org.rowan.ui.cases.CasesFeature;
 import org.rowan.ui.documents.DocumentsPart;
+import org.rowan.ui.exchange.ExchangeFeature;
 import org.rowan.ui.history.HistoryPart;
 import org.rowan.ui.people.PeopleFeature;
 import org.rowan.ui.people.PeoplePart;
@@ -17,9 +20,10 @@ final class Features {
     private Features() {
     }
 
-    static List<Feature> of(Desk desk) {
+    /** @param suggestion a passphrase of words by chance, for bundles and backups */
+    static List<Feature> of(Desk desk, Supplier<SecretChars> suggestion) {
         return List.of(new SearchFeature(desk), new CasesFeature(desk, List.of(TestimoniesPart.of(desk),
                 PeoplePart.of(desk), DocumentsPart.of(desk), new HistoryPart(desk))), new PeopleFeature(desk),
-                new TrashFeature(desk));
+                new ExchangeFeature(desk, suggestion), new TrashFeature(desk));
     }
 }

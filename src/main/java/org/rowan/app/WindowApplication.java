@@ -3,11 +3,13 @@ package org.rowan.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.rowan.casebook.Casebooks;
 import org.rowan.crypto.Words2048;
+import org.rowan.secret.SecretChars;
 import org.rowan.ui.create.Room;
 import org.rowan.ui.window.RowanWindow;
 import org.rowan.ui.window.Setting;
@@ -32,7 +34,8 @@ public final class WindowApplication extends Application {
     }
 
     private static Setting setting() {
-        return new Setting(Casebooks.standard(), () -> Words2048.passphrase(WORDS), Room.USUAL, Features::of,
+        Supplier<SecretChars> suggestion = () -> Words2048.passphrase(WORDS);
+        return new Setting(Casebooks.standard(), suggestion, Room.USUAL, desk -> Features.of(desk, suggestion),
                 InstantSource.system());
     }
 }
