@@ -43,6 +43,7 @@ public final class PlainCompartment implements Compartment {
     private final List<byte[]> changeSets = new ArrayList<>();
     private int times = 1;
     private Problem.Kind failure;
+    private int successesLeft;
     private boolean closed;
 
     static {
@@ -69,8 +70,14 @@ public final class PlainCompartment implements Compartment {
     }
 
     /** Lets the next save or bulk fail before anything is durable. */
-    public synchronized void failNext(Problem.Kind kind) {
+    public void failNext(Problem.Kind kind) {
+        failAfter(0, kind);
+    }
+
+    /** Lets so many saves and bulks succeed, and the one after them fail. */
+    public synchronized void failAfter(int successes, Problem.Kind kind) {
         failure = kind;
+        successesLeft = successes;
     }
 
     /** @return every change set that was saved, in order */
@@ -137,7 +144,7 @@ public final class PlainCompartment implements Compartment {
     }
 
     private void failIfAsked() throws Problem {
-        if (failure != null) {
+        if (failure != null && successesLeft-- == 0) {
             Problem problem = new Problem(failure);
             failure = null;
             throw problem;
