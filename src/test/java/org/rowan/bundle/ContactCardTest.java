@@ -100,8 +100,7 @@ class ContactCardTest {
     @Test
     void theFingerprintIsTheSameInDigits() {
         assertEquals("000 000 000 000 000 000 000 000 000",
-                new Fingerprint(String.join(" ", List.of("abandon", "abandon", "abandon", "abandon", "abandon", "abandon",
-                        "abandon", "abandon"))).digits());
+                new Fingerprint("abandon abandon abandon abandon abandon abandon abandon abandon").digits());
         assertEquals("309 485 009 821 345 068 724 781 055",
                 new Fingerprint("zoo zoo zoo zoo zoo zoo zoo zoo").digits());
     }

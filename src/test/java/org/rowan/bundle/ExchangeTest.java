@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +152,39 @@ class ExchangeTest {
         assertEquals(Problem.Kind.MIXED_RECIPIENTS, kind(() -> send("a.age", office(), classic)));
         assertEquals(3, receive(send("b.age", classic)).count(Arrival.NEW));
         assertEquals(List.of(folder.resolve("b.age")), list());
+    }
+
+    @Test
+    void upToSixtyFourRecipientsAreTaken() throws Problem {
+        List<Recipient> many = Collections.nCopies(65, office());
+        assertEquals(Problem.Kind.CARD_INVALID, kind(() -> sender.plan(Set.of(aCase.id()), many, "")));
+        assertEquals(64, sender.plan(Set.of(aCase.id()), many.subList(0, 64), "").to().size());
+    }
+
+    @Test
+    void neitherNameNorDateOfTheFileTellsAnything() throws IOException {
+        assertTrue(ExportPlan.suggestedName().matches("[a-z2-9]{12}\\.age"));
+        assertFalse(ExportPlan.suggestedName().equals(ExportPlan.suggestedName()));
+        assertEquals(Instant.parse("2020-01-01T00:00:00Z"),
+                Files.getLastModifiedTime(send("a.age", office())).toInstant());
+    }
+
+    @Test
+    void bundlesAreCountedAndEachHasAnIdentityOfItsOwn() throws Problem {
+        try (ReceivePlan first = receiver.inspect(send("a.age", office()), Optional.empty(), Progress.NONE);
+                ReceivePlan second = receiver.inspect(send("b.age", office()), Optional.empty(), Progress.NONE)) {
+            assertEquals(1, first.info().counter());
+            assertEquals(2, second.info().counter());
+            assertFalse(first.bundle().equals(second.bundle()));
+            assertEquals(4, first.info().recipients().size());
+        }
+    }
+
+    @Test
+    void anExistingFileIsNeverOverwritten() throws IOException {
+        Files.writeString(folder.resolve("a.age"), "mine");
+        assertEquals(Problem.Kind.FILE_EXISTS, kind(() -> send("a.age", office())));
+        assertEquals("mine", Files.readString(folder.resolve("a.age")));
     }
 
     @Test

@@ -31,7 +31,8 @@ class OtherProgramsTest {
     private Path folder;
 
     private static void require(String program) {
-        boolean here = Stream.of(System.getenv("PATH").split(":")).anyMatch(p -> Files.isExecutable(Path.of(p, program)));
+        boolean here = Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(p -> Files.isExecutable(Path.of(p, program)));
         if (!here) {
             System.err.println("SKIPPED: OtherProgramsTest finds no " + program);
         }

@@ -1,9 +1,13 @@
 package org.rowan.bundle.age;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rowan.bundle.age.AgeException.Failure.HEADER;
 import static org.rowan.bundle.age.AgeException.Failure.NO_AGE;
 import static org.rowan.bundle.age.AgeException.Failure.NO_MATCH;
 import static org.rowan.bundle.age.AgeException.Failure.PAYLOAD;
@@ -13,9 +17,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +110,40 @@ class AgeFileTest {
             altered[i] ^= 1;
             assertThrows(AgeException.class, () -> opened(altered, classic), "altered at " + i);
         }
+    }
+
+    private static byte[] replaced(byte[] file, String what, String with) {
+        String text = new String(file, ISO_8859_1);
+        assertTrue(text.contains(what));
+        return text.replaceFirst(Pattern.quote(what), with).getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void aWorkFactorAboveTwentyIsRefusedBeforeAnyWorkIsDone() throws IOException {
+        try (SecretChars passphrase = new SecretChars("maple river".toCharArray())) {
+            byte[] file = sealed(text(9), new AgeRecipient.Passphrase(passphrase, 5));
+            for (String factor : List.of("21", "30", "31", "999999999", "99999999999999999999")) {
+                byte[] dear = replaced(file, " 5\n", " " + factor + "\n");
+                assertTimeout(Duration.ofSeconds(5), () ->
+                        assertEquals(HEADER, failure(dear, new AgeIdentity.Passphrase(passphrase))));
+            }
+        }
+    }
+
+    @Test
+    void aPassphraseBesideAnotherRecipientIsRefused() throws IOException {
+        try (SecretChars passphrase = new SecretChars("maple river".toCharArray())) {
+            byte[] file = sealed(text(9), new AgeRecipient.Passphrase(passphrase, 5), classic.recipient());
+            assertEquals(HEADER, failure(file, new AgeIdentity.Passphrase(passphrase)));
+            assertEquals(HEADER, failure(file, classic));
+        }
+    }
+
+    @Test
+    void aHeaderAbove256KibIsNotReadToItsEnd() {
+        String line = "-> unknown " + "x".repeat(1000) + "\n\n";
+        byte[] file = ("age-encryption.org/v1\n" + line.repeat(300)).getBytes(UTF_8);
+        assertEquals(HEADER, failure(file, classic));
     }
 
     @Test

@@ -40,7 +40,8 @@ class AgeRecipientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "age1", "age1pq1", "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwk",
-        "age1Zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj", "age1b\u0130", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+        "age1Zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj", "age1b\u0130",
+        "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
         "age1pq1qqqqqq3gm45w"})
     void whatIsNoRecipientIsNotTakenForOne(String text) {
         assertEquals(Optional.empty(), AgeRecipient.parse(text));

@@ -25,8 +25,8 @@ import org.rowan.model.Revision;
 public final class Forge {
     static final byte[] FILE = "twelve lines".getBytes(UTF_8);
     static final Id AUTHOR = new Id("a".repeat(32));
-    static final Head CASE = new Head(new Id("1".repeat(32)), Kind.CASE, new Code("K-22222222"), AUTHOR);
-    static final Head PAPER = new Head(new Id("2".repeat(32)), Kind.DOCUMENT, new Code("D-33333333"), AUTHOR);
+    public static final Head CASE = new Head(new Id("1".repeat(32)), Kind.CASE, new Code("K-22222222"), AUTHOR);
+    public static final Head PAPER = new Head(new Id("2".repeat(32)), Kind.DOCUMENT, new Code("D-33333333"), AUTHOR);
     private static final Instant AT = Instant.ofEpochMilli(1_700_000_000_000L);
     private final List<Item> items = new ArrayList<>();
     private byte[] end = new byte[2 * TarHeader.BLOCK];
@@ -48,7 +48,8 @@ public final class Forge {
         return forge.sealed();
     }
 
-    static Content paper() {
+    /** @return what the paper says: its case and its file */
+    public static Content paper() {
         return Content.of(Field.CASE, CASE.id().text(), Field.SHA256, Digests.of(FILE).hex());
     }
 
@@ -57,16 +58,27 @@ public final class Forge {
         return new CustodyLine(1, AT, "created", record, any, any);
     }
 
-    static Revision first(Head head, Content content) {
+    /** @return a first revision */
+    public static Revision first(Head head, Content content) {
         return after(head, List.of(), content);
     }
 
     static Revision after(Head head, List<Hash> parents, Content content) {
-        Hash none = new Hash("0".repeat(64));
-        return Canonical.hashed(head, new Revision(none, head.id(), parents, AUTHOR, AT, false, content));
+        return revision(head, parents, false, content);
     }
 
-    static BundleRecord record(Head head, Revision... revisions) {
+    /** @return a revision that says that the record is no more */
+    public static Revision deletion(Head head, Revision before) {
+        return revision(head, List.of(before.hash()), true, Content.EMPTY);
+    }
+
+    private static Revision revision(Head head, List<Hash> parents, boolean deleted, Content content) {
+        Hash none = new Hash("0".repeat(64));
+        return Canonical.hashed(head, new Revision(none, head.id(), parents, AUTHOR, AT, deleted, content));
+    }
+
+    /** @return a record whose last revision is current */
+    public static BundleRecord record(Head head, Revision... revisions) {
         return BundleRecord.of(head, revisions[revisions.length - 1].hash(), List.of(revisions));
     }
 
@@ -117,11 +129,12 @@ public final class Forge {
     }
 
     /** Changes a line of the records, as text, and seals. */
-    Forge records(UnaryOperator<String> change) {
+    public Forge records(UnaryOperator<String> change) {
         return text(Layout.RECORDS, change).sealed();
     }
 
-    Forge records(BundleRecord... records) {
+    /** Puts other records in the place of those that are there, and seals. */
+    public Forge records(BundleRecord... records) {
         return put(Layout.RECORDS, lines(records)).sealed();
     }
 

@@ -1,0 +1,122 @@
+package org.rowan.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rowan.bundle.age.AgeFile;
+import org.rowan.bundle.age.AgeOutput;
+import org.rowan.bundle.age.AgeRecipient;
+import org.rowan.bundle.format.BundleRecord;
+import org.rowan.bundle.format.Forge;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.TestCasebooks;
+import org.rowan.model.Code;
+import org.rowan.model.Content;
+import org.rowan.model.Field;
+import org.rowan.model.Head;
+import org.rowan.model.Id;
+import org.rowan.model.Kind;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.model.Revision;
+
+/** Sound bundles of which some records are not taken, and unsound ones of which nothing is. */
+class RefusalTest {
+    private static final Revision TITLED = Forge.first(Forge.CASE, Content.of(Field.TITLE, "Morning search"));
+    private static final BundleRecord A_CASE = Forge.record(Forge.CASE, TITLED);
+    private static final BundleRecord A_PAPER =
+            Forge.record(Forge.PAPER, Forge.first(Forge.PAPER, Forge.paper()));
+    @TempDir
+    private Path folder;
+    private Casebook casebook;
+    private Exchange exchange;
+    private int files;
+
+    @BeforeEach
+    void open() throws Problem {
+        casebook = TestCasebooks.open();
+        exchange = new Exchange(casebook);
+    }
+
+    @AfterEach
+    void close() throws Problem {
+        casebook.close();
+    }
+
+    private Path file(Forge forge) throws IOException {
+        Path file = folder.resolve(++files + ".age");
+        AgeRecipient own = AgeRecipient.parse(exchange.ownCard().recipients().get(1)).orElseThrow();
+        try (OutputStream out = Files.newOutputStream(file); AgeOutput age = AgeFile.encrypt(out, List.of(own))) {
+            age.write(forge.tar());
+            age.finish();
+        }
+        return file;
+    }
+
+    private List<String> receive(Forge forge) throws IOException {
+        try (ReceivePlan plan = exchange.inspect(file(forge), Optional.empty(), Progress.NONE)) {
+            return exchange.apply(plan, Progress.NONE).lines().stream()
+                    .map(l -> l.kind() + " " + l.plan().word() + " " + l.reason()).map(String::strip).toList();
+        }
+    }
+
+    @Test
+    void aSoundBundleIsTaken() throws IOException {
+        assertEquals(List.of("case new", "document new"), receive(Forge.sound()));
+    }
+
+    @Test
+    void aKindThatThisVersionDoesNotKnowStaysOutAndTheRestIsTaken() throws IOException {
+        assertEquals(List.of("case new", "hologram refused unknown-kind"),
+                receive(Forge.sound().records(t -> t.replace("\"document\"", "\"hologram\""))));
+        assertFalse(casebook.records().find(Forge.PAPER.id()).isPresent());
+    }
+
+    @Test
+    void aRecordThatBorrowsTheIdOfAnotherStaysOut() throws IOException {
+        receive(Forge.sound());
+        Head imposter = new Head(Forge.CASE.id(), Kind.CASE, new Code("K-99999999"), new Id("b".repeat(32)));
+        BundleRecord borrowed = Forge.record(imposter, Forge.first(imposter, Content.of(Field.TITLE, "Not so")));
+        assertEquals(List.of("case refused other-record", "document here"),
+                receive(Forge.sound().records(borrowed, A_PAPER)));
+        assertEquals("Morning search", casebook.records().get(Forge.CASE.id()).content().text(Field.TITLE));
+    }
+
+    @Test
+    void nobodyCanTakeARecordAway() throws IOException {
+        BundleRecord gone = Forge.record(Forge.CASE, TITLED, Forge.deletion(Forge.CASE, TITLED));
+        receive(Forge.sound());
+        assertEquals(List.of("case refused deletion", "document here"), receive(Forge.sound().records(gone, A_PAPER)));
+        assertEquals(1, casebook.records().cases().size());
+        assertEquals(1, casebook.history().of(Forge.CASE.id()).size());
+    }
+
+    @Test
+    void aBundleThatBreaksARuleChangesNothingAndNamesTheRule() throws IOException {
+        Path file = file(Forge.sound().records(t -> t.replace("Morning", "Evening")));
+        Problem problem = assertThrows(Problem.class,
+                () -> exchange.inspect(file, Optional.empty(), Progress.NONE));
+        assertEquals(Problem.Kind.BUNDLE_REJECTED, problem.kind());
+        assertEquals(List.of("revision-hash"), problem.arguments());
+        assertEquals(List.of(), casebook.records().cases());
+    }
+
+    @Test
+    void theOrderInWhichRefusedAndTakenOnesComeDoesNotMatter() throws IOException {
+        BundleRecord gone = Forge.record(Forge.CASE, TITLED, Forge.deletion(Forge.CASE, TITLED));
+        assertEquals(List.of("case refused deletion", "document new"), receive(Forge.sound().records(gone, A_PAPER)));
+        assertEquals(List.of("case new", "document here"), receive(Forge.sound().records(A_CASE, A_PAPER)));
+        assertEquals(1, casebook.records().cases().size());
+    }
+}
