@@ -107,8 +107,8 @@ final class DurableDatabase {
         failed = true;
     }
 
-    /** Carries out a change set and returns once it is durable. */
-    void save(SavedChange change) throws Problem, SQLException {
+    /** @return the change set's sequence, once it is durable */
+    long save(SavedChange change) throws Problem, SQLException {
         byte[] payload = change.encode();
         if (inBulk) {
             throw new IllegalStateException("saving inside a bulk change");
@@ -122,6 +122,7 @@ final class DurableDatabase {
         } else {
             append(change, payload);
         }
+        return log.sequence();
     }
 
     private void append(SavedChange change, byte[] payload) throws Problem, SQLException {

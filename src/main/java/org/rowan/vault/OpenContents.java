@@ -3,6 +3,7 @@ package org.rowan.vault;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rowan.model.Finding;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -36,16 +37,19 @@ final class OpenContents implements Contents {
 
     @Override
     public <T> T read(Query<T> query) throws Problem {
-        return guard.run(() -> {
-            try {
-                return readOnly(query);
-            } catch (SQLException e) {
-                if (!SqlProblem.isDamage(e) || !durable.mend()) {
-                    throw e;
-                }
-                return readOnly(query);
+        return guard.run(() -> mending(() -> readOnly(query)));
+    }
+
+    // SQLite may stumble over a damaged page before the watch has come to it; the base copy may still have it.
+    private <T> T mending(Guard.Work<T> work) throws SQLException, Problem {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            if (!SqlProblem.isDamage(e) || !durable.mend()) {
+                throw e;
             }
-        });
+            return work.run();
+        }
     }
 
     private <T> T readOnly(Query<T> query) throws SQLException, Problem {
@@ -61,7 +65,8 @@ final class OpenContents implements Contents {
     public void save(byte[] changeSet, PendingMedia... kept) throws Problem {
         guard.run(() -> {
             List<WrittenMedia> written = media.pending(kept);
-            durable.save(new SavedChange(written.stream().map(WrittenMedia::media).toList(), changeSet));
+            SavedChange change = new SavedChange(written.stream().map(WrittenMedia::media).toList(), changeSet);
+            mending(() -> durable.save(change));
             written.forEach(WrittenMedia::kept);
             return null;
         });
@@ -115,8 +120,9 @@ final class OpenContents implements Contents {
     @Override
     public List<Finding> verify(Progress progress) throws Problem {
         return guard.run(() -> {
-            durable.checkpoint();
-            return new Verification(parts, durable, progress).run();
+            durable.checkpointUnlessDamaged();
+            List<Finding> found = new Verification(parts, durable, progress).run();
+            return Stream.concat(durable.findings().stream(), found.stream()).distinct().toList();
         });
     }
 

@@ -77,13 +77,24 @@ final class TestCasebook {
         return open(0, new Notes());
     }
 
+    /** Opens without the watch in the background, so that tests decide when pages are verified. */
     Opened open(int compartment, Application application) throws Problem {
         Folder folder = Folder.open(place, opener);
         try (CompartmentSecret secret = secret(compartment)) {
-            return new Opened(folder, new CompartmentFiles(SMALL, Randomness.SYSTEM).open(folder, secret, application));
+            Parts parts = Parts.of(folder, SMALL, Randomness.SYSTEM, secret);
+            return new Opened(folder, new OpenContents(parts, DurableDatabase.open(parts, application)));
         } catch (Problem e) {
             folder.release();
             throw e;
+        }
+    }
+
+    /** Opens as the program does. */
+    Opened openWatched() throws Problem {
+        Folder folder = Folder.open(place, opener);
+        try (CompartmentSecret secret = secret(0)) {
+            return new Opened(folder,
+                    new CompartmentFiles(SMALL, Randomness.SYSTEM).open(folder, secret, new Notes()));
         }
     }
 
