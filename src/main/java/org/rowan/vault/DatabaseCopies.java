@@ -17,23 +17,20 @@ final class DatabaseCopies {
     private final PageCodec codec;
     private final PageCopy work;
     private final PageCopy base;
-    private long room;
+    private final Storage storage;
+    private final int compartment;
 
     /** Which of the two. */
     enum Side { WORK, BASE }
 
-    DatabaseCopies(Storage storage, CompartmentSecret secret, long room) {
+    DatabaseCopies(Storage storage, CompartmentSecret secret) {
         try (CompartmentKey.Database database = secret.databaseKey(); CompartmentKey.Base layer = secret.baseKey()) {
             codec = new PageCodec(database, secret.databaseSalt());
             work = new PageCopy(storage, VaultFile.work(secret.index()), PageLayer.NONE);
             base = new PageCopy(storage, VaultFile.base(secret.index()), new BaseLayer(layer));
         }
-        this.room = room;
-    }
-
-    /** Tells how many pages there is room for now. */
-    void grow(long pages) {
-        room = pages;
+        this.storage = storage;
+        this.compartment = secret.index();
     }
 
     private PageCopy copy(Side side) {
@@ -55,11 +52,17 @@ final class DatabaseCopies {
 
     /** @return what page 1 of a copy says, or empty when that page is damaged */
     Optional<PageHeader> header(Side side) throws Problem {
+        long room = room();
         return codec.header(copy(side).read(1, 1)).filter(header -> header.pages() > 0 && header.pages() <= room);
     }
 
+    private long room() throws Problem {
+        long work = storage.size(VaultFile.work(compartment));
+        return Math.min(work, storage.size(VaultFile.base(compartment))) / PageCodec.PAGE;
+    }
+
     /** @return the numbers of a copy's pages that are not what was written there */
-    List<Integer> damaged(Side side, int pages) throws Problem {
+    List<Integer> damaged(Side side, int pages) {
         List<Integer> damaged = new ArrayList<>();
         for (int first = 1; first <= pages; first += CHUNK) {
             addDamaged(side, first, Math.min(CHUNK, pages - first + 1), damaged);
@@ -67,7 +70,7 @@ final class DatabaseCopies {
         return damaged;
     }
 
-    private void addDamaged(Side side, int first, int count, List<Integer> damaged) throws Problem {
+    private void addDamaged(Side side, int first, int count, List<Integer> damaged) {
         byte[] chunk = copy(side).read(first, count);
         for (int i = 0; i < count; i++) {
             if (!codec.isSound(chunk, i * PageCodec.PAGE, first + i)) {
@@ -77,12 +80,12 @@ final class DatabaseCopies {
     }
 
     /** @return whether that one page of a copy is what was written there */
-    boolean isSound(Side side, int number) throws Problem {
+    boolean isSound(Side side, int number) {
         return codec.isSound(copy(side).read(number, 1), 0, number);
     }
 
     /** @return the numbers of the pages in which the copies differ */
-    List<Integer> different(int pages) throws Problem {
+    List<Integer> different(int pages) {
         List<Integer> different = new ArrayList<>();
         for (int first = 1; first <= pages; first += CHUNK) {
             addDifferent(first, Math.min(CHUNK, pages - first + 1), different);
@@ -90,7 +93,7 @@ final class DatabaseCopies {
         return different;
     }
 
-    private void addDifferent(int first, int count, List<Integer> different) throws Problem {
+    private void addDifferent(int first, int count, List<Integer> different) {
         byte[] one = work.read(first, count);
         byte[] two = base.read(first, count);
         for (int i = 0; i < count; i++) {
@@ -102,7 +105,7 @@ final class DatabaseCopies {
     }
 
     /** Judges pages of both copies at once. */
-    PageComparison compare(int first, int count) throws Problem {
+    PageComparison compare(int first, int count) {
         byte[] one = work.read(first, count);
         byte[] two = base.read(first, count);
         PageComparison comparison = new PageComparison();
@@ -131,8 +134,11 @@ final class DatabaseCopies {
         return new Problem(Problem.Kind.DATABASE_DAMAGED, "page " + number);
     }
 
-    /** Copies pages onto the other copy and forces it; stops at the first that is not sound. */
+    /** Copies pages, if any, onto the other copy and forces it; stops at the first that is not sound. */
     void copy(Side from, List<Integer> numbers) throws Problem {
+        if (numbers.isEmpty()) {
+            return;
+        }
         for (int at = 0; at < numbers.size();) {
             int length = runLength(numbers, at);
             copyRun(from, numbers.get(at), length);

@@ -239,15 +239,21 @@ final class DurableDatabase {
      */
     boolean watch() throws Problem, SQLException {
         if (!watch.isDone()) {
-            mend(watch.step());
+            mend(nextToMend());
         }
         return !watch.isDone();
+    }
+
+    private List<Integer> nextToMend() throws Problem {
+        List<Integer> numbers = new ArrayList<>();
+        orFail(() -> numbers.addAll(watch.step()));
+        return numbers;
     }
 
     private void mend(List<Integer> numbers) throws Problem, SQLException {
         if (!numbers.isEmpty()) {
             live.close();
-            watch.mend(numbers);
+            orFail(() -> watch.mend(numbers));
             live.open(LogScan.of(parts.ring()).map(LogScan::sets).orElse(List.of()));
         }
     }
@@ -256,7 +262,7 @@ final class DurableDatabase {
     boolean mend() throws Problem, SQLException {
         List<Integer> numbers = new ArrayList<>();
         while (!watch.isDone()) {
-            numbers.addAll(watch.step());
+            numbers.addAll(nextToMend());
         }
         mend(numbers);
         return !numbers.isEmpty();

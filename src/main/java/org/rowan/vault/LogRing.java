@@ -69,9 +69,9 @@ final class LogRing implements AutoCloseable {
     }
 
     /** @return a cell a place; empty where nothing of this compartment opens */
-    List<Optional<Opened>> openAll() throws Problem {
+    List<Optional<Opened>> openAll() {
         byte[] ring = new byte[cells * CELL];
-        storage.read(VaultFile.LOG, start, ByteBuffer.wrap(ring));
+        storage.readWhatCanBeRead(VaultFile.LOG, start, ring, CELL);
         return IntStream.range(0, cells)
                 .mapToObj(place -> open(Arrays.copyOfRange(ring, place * CELL, (place + 1) * CELL), place))
                 .toList();

@@ -22,7 +22,7 @@ import org.rowan.model.Problem;
 record LogScan(LogState state, long session, long next, byte[] lastTag, long sequence, List<ChangeSet> sets,
         List<Long> damaged, boolean closed) {
     /** @return empty when no cell opens */
-    static Optional<LogScan> of(LogRing ring) throws Problem {
+    static Optional<LogScan> of(LogRing ring) {
         Map<Long, LogRing.Opened> cells = new HashMap<>();
         ring.openAll().forEach(cell -> cell.ifPresent(opened -> cells.put(opened.cell().number(), opened)));
         Optional<LogRing.Opened> newest = cells.values().stream().max(

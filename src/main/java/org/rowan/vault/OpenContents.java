@@ -111,7 +111,6 @@ final class OpenContents implements Contents {
     public void grown() throws Problem {
         guard.run(() -> {
             durable.database().limit(parts.pages());
-            parts.copies().grow(parts.pages());
             media.map().grow(parts.media().total());
             return null;
         });

@@ -15,10 +15,10 @@ final class PageCopy {
         this.layer = layer;
     }
 
-    /** @return whole pages from the first on */
-    byte[] read(int first, int count) throws Problem {
+    /** @return whole pages from the first on; one that can't be read is not sound */
+    byte[] read(int first, int count) {
         byte[] pages = new byte[count * PageCodec.PAGE];
-        storage.read(file, place(first), ByteBuffer.wrap(pages));
+        storage.readWhatCanBeRead(file, place(first), pages, PageCodec.PAGE);
         layer.apply(first, pages);
         return pages;
     }

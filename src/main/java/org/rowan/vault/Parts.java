@@ -11,20 +11,15 @@ import org.rowan.model.Problem;
 record Parts(Folder folder, FormatConstants constants, Randomness randomness, int compartment,
         CompartmentKey.Database databaseKey, byte[] databaseSalt, DatabaseCopies copies, LogRing ring, MediaCells media)
         implements AutoCloseable {
-    static Parts of(Folder folder, FormatConstants constants, Randomness randomness, CompartmentSecret secret)
-            throws Problem {
+    static Parts of(Folder folder, FormatConstants constants, Randomness randomness, CompartmentSecret secret) {
         return new Parts(folder, constants, randomness, secret.index(), secret.databaseKey(), secret.databaseSalt(),
-                new DatabaseCopies(folder, secret, pages(folder)), new LogRing(folder, secret, constants, randomness),
+                new DatabaseCopies(folder, secret), new LogRing(folder, secret, constants, randomness),
                 new MediaCells(folder, constants, secret.index()));
-    }
-
-    private static long pages(Folder folder) throws Problem {
-        return folder.databaseBytes() / PageCodec.PAGE;
     }
 
     /** @return the most pages that the database may have */
     long pages() throws Problem {
-        return pages(folder);
+        return folder.databaseBytes() / PageCodec.PAGE;
     }
 
     /** @return the working copy's file */

@@ -45,13 +45,13 @@ final class Recovery {
                 restore(DatabaseCopies.Side.BASE, generation - 1);
                 log.mark(LogState.Marker.END, generation - 1);
             }
-            case BEGIN -> {
+            case BEGIN -> { // perhaps of a change that destroys
                 restore(DatabaseCopies.Side.WORK, generation);
-                log.settle(LogState.Marker.END, generation);
+                log.settle(LogState.Marker.WIPING, generation);
             }
             case WIPING, END -> rest(log, scan);
         }
-        boolean mustWipe = scan.state().marker() == LogState.Marker.WIPING;
+        boolean mustWipe = log.state().marker() == LogState.Marker.WIPING;
         return new Result(log, scan.sets(), List.copyOf(findings), mustWipe);
     }
 

@@ -12,7 +12,7 @@ final class SqlProblem {
 
     /** @throws IllegalStateException for an error that only a mistake in this program can cause */
     static Problem of(SQLException e) {
-        if (isDamage(e)) {
+        if (is(e, SQLiteErrorCode.SQLITE_CORRUPT) || is(e, SQLiteErrorCode.SQLITE_NOTADB)) {
             return new Problem(e, Problem.Kind.DATABASE_DAMAGED, "database");
         }
         if (is(e, SQLiteErrorCode.SQLITE_FULL)) {
@@ -24,9 +24,10 @@ final class SqlProblem {
         throw new IllegalStateException("database", e);
     }
 
-    /** @return whether SQLite stumbled over bytes that it did not write */
+    /** @return whether SQLite stumbled over bytes that it did not write, or that can't be read */
     static boolean isDamage(SQLException e) {
-        return is(e, SQLiteErrorCode.SQLITE_CORRUPT) || is(e, SQLiteErrorCode.SQLITE_NOTADB);
+        return is(e, SQLiteErrorCode.SQLITE_CORRUPT) || is(e, SQLiteErrorCode.SQLITE_NOTADB)
+                || is(e, SQLiteErrorCode.SQLITE_IOERR);
     }
 
     private static boolean is(SQLException e, SQLiteErrorCode code) {

@@ -1,6 +1,7 @@
 package org.rowan.vault;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.rowan.model.Problem;
 
 /**
@@ -10,6 +11,29 @@ import org.rowan.model.Problem;
 interface Storage {
     /** Fills the buffer from a place in a file; it is an error when the file ends before. */
     void read(VaultFile file, long at, ByteBuffer into) throws Problem;
+
+    /**
+     * Reads pieces of equal length; one that can't be read is left zero, which nothing takes for its own.
+     *
+     * @param into pieces of that length, one after the other
+     */
+    default void readWhatCanBeRead(VaultFile file, long at, byte[] into, int piece) {
+        try {
+            read(file, at, ByteBuffer.wrap(into));
+        } catch (Problem unreadable) {
+            for (int from = 0; from < into.length; from += piece) {
+                readOrZero(file, at + from, into, from, piece);
+            }
+        }
+    }
+
+    private void readOrZero(VaultFile file, long at, byte[] into, int from, int length) {
+        try {
+            read(file, at, ByteBuffer.wrap(into, from, length));
+        } catch (Problem unreadable) {
+            Arrays.fill(into, from, from + length, (byte) 0);
+        }
+    }
 
     /** Writes what remains in the buffer inside the file's present length. */
     void write(VaultFile file, long at, ByteBuffer from) throws Problem;
