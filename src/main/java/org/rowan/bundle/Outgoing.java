@@ -21,7 +21,7 @@ import org.rowan.model.Progress;
 
 /** Bundles out. */
 final class Outgoing {
-    private static final String COUNTER = "exchange.bundles";
+    private static final String COUNTER = "bundles-written";
     private static final int MOST_RECIPIENTS = 64;
     private final Casebook casebook;
 

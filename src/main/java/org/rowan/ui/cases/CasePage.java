@@ -71,7 +71,7 @@ final class CasePage {
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         VBox page = Layout.styled(Layout.column(Style.GAP_16, head, bar, content, ruler), Style.PAGE);
-        page.heightProperty().addListener((observed, before, now) -> shrink(now.doubleValue() < LOW * ruler.em()));
+        ruler.watch(page.heightProperty(), height -> shrink(height < LOW));
         return page;
     }
 
@@ -127,6 +127,7 @@ final class CasePage {
         shown = part;
         tabs.forEach((each, tab) -> tab.setSelected(each == part));
         content.getChildren().setAll(part.root());
+        content.applyCss();
         part.show(theCase);
     }
 

@@ -37,6 +37,7 @@ final class Overview implements CasePart {
     private final Notes notes;
     private final ScrollPane root;
     private Id caseId;
+    private Optional<Target> wanted = Optional.empty();
 
     Overview(Desk desk, Consumer<Content> typed) {
         this.desk = desk;
@@ -91,6 +92,8 @@ final class Overview implements CasePart {
             if (asked.equals(caseId)) {
                 form.show(opened.entry(), opened.draft());
                 state(opened.entry());
+                wanted.ifPresent(form::goTo);
+                wanted = Optional.empty();
             }
         });
     }
@@ -107,7 +110,7 @@ final class Overview implements CasePart {
         if (target.record().kind() == Kind.NOTE) {
             notes.goTo(target);
         } else if (!target.field().isEmpty()) {
-            form.goTo(target);
+            wanted = Optional.of(target);
         }
     }
 

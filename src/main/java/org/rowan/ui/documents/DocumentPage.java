@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
@@ -20,6 +20,8 @@ import org.rowan.ui.shell.Target;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
+import org.rowan.ui.viewer.Source;
+import org.rowan.ui.viewer.Viewer;
 
 /** One document: what is in it, shown inside the window, what is noted about it, and where it has been. */
 final class DocumentPage implements RecordPage {
@@ -27,15 +29,18 @@ final class DocumentPage implements RecordPage {
     private final RecordForm form;
     private final Label name = Layout.label("", Style.TITLE);
     private final Facts facts = new Facts();
-    private final StackPane viewer = new StackPane();
+    private final Viewer viewer;
     private final CustodyLines custody;
     private final Node root;
     private Entry shown;
+    private Optional<Id> viewed = Optional.empty();
 
     DocumentPage(Desk desk) {
         this.desk = desk;
         this.form = new RecordForm(desk, entry -> { });
         this.custody = new CustodyLines(desk);
+        this.viewer = new Viewer(desk.texts(), desk.tasks());
+        viewer.sceneProperty().addListener((observed, before, now) -> outOfSight(now == null));
         TextArea text = form.bind(Field.TEXT, Growing.area());
         Node save = Layout.button(Icon.SAVE_OUT, desk.say("documents.save"), () -> new SaveCopy(desk, shown).ask());
         save.setId("save-copy");
@@ -45,7 +50,7 @@ final class DocumentPage implements RecordPage {
         VBox.setVgrow(viewer, Priority.ALWAYS);
         VBox main = Layout.column(Style.GAP_8, form.damage(), Layout.row(Style.GAP_16, name, Layout.spring(), save),
                 viewer);
-        root = new WithSide(main, side);
+        root = new WithSide(main, side, new ToggleButton(desk.say("documents.about")));
     }
 
     @Override
@@ -55,7 +60,6 @@ final class DocumentPage implements RecordPage {
 
     @Override
     public void show(Entry entry, Optional<Content> draft) {
-        boolean other = shown == null || !shown.id().equals(entry.id());
         shown = entry;
         form.show(entry, draft);
         name.setText(entry.content().text(Field.FILE));
@@ -65,19 +69,42 @@ final class DocumentPage implements RecordPage {
         facts.add(desk.say("record.field.bytes"), desk.texts().bytes(entry.content().whole(Field.BYTES)));
         facts.add(desk.say("record.field.sha256"), entry.content().text(Field.SHA256), Style.CODE, Style.SMALL);
         custody.show(entry.id());
-        if (other) {
-            view(entry.id());
+        view(entry);
+    }
+
+    private void view(Entry entry) {
+        Id id = entry.id();
+        if (!viewed.equals(Optional.of(id))) {
+            viewed = Optional.of(id);
+            viewer.show(new Source(entry.content().text(Field.FILE), entry.content().text(Field.TYPE),
+                    () -> desk.casebook().documents().open(id), () -> new SaveCopy(desk, entry).ask()));
         }
     }
 
-    private void view(Id id) {
+    /** A recording falls silent, and nothing of a document stays in memory, when it is not looked at. */
+    private void outOfSight(boolean gone) {
+        if (gone) {
+            viewer.close();
+            viewed = Optional.empty();
+        }
     }
 
     @Override
     public void goTo(Target target) {
         if (target.field().equals(Field.TEXT)) {
             form.goTo(target);
+        } else if (!target.field().isEmpty()) {
+            Id id = target.record().id();
+            desk.ask(progress -> wordAt(desk.casebook().documents().text(id), target.offset()), viewer::find);
         }
+    }
+
+    private static String wordAt(String text, int offset) {
+        int end = Math.min(offset, text.length());
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(Math.min(offset, end), end);
     }
 
     @Override

@@ -1,27 +1,31 @@
 package org.rowan.ui.documents;
 
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Ruler;
 
-/** A document with its facts at the side, which scroll by themselves; under it where there is no room beside. */
+/** A document with its facts at the side, which scroll by themselves; in its place, in turn, where there is no room. */
 final class WithSide extends Region {
     /** In "em". */
     private static final double ROOM = 50;
     private static final double SIDE = 18.6;
     private static final double GAP = 1.7;
-    private static final double LOWER = 0.4;
 
     private final Region main;
     private final ScrollPane side;
+    private final ToggleButton turn;
     private final Ruler ruler = new Ruler();
 
-    WithSide(Region main, Region facts) {
+    /** @param turn shown where there is no room for both; chosen, it brings the facts */
+    WithSide(Region main, Region facts, ToggleButton turn) {
         this.main = main;
+        this.turn = turn;
+        turn.selectedProperty().addListener((observed, before, now) -> requestLayout());
         this.side = Layout.scrolling(facts);
         facts.getStyleClass().add("side-facts");
-        getChildren().addAll(ruler, main, side);
+        getChildren().addAll(ruler, main, side, turn);
     }
 
     @Override
@@ -29,14 +33,19 @@ final class WithSide extends Region {
         double em = ruler.em();
         double width = getWidth();
         double height = getHeight();
-        if (width >= ROOM * em) {
+        boolean wide = width >= ROOM * em;
+        turn.setVisible(!wide);
+        side.setVisible(wide || turn.isSelected());
+        double top = wide ? 0 : turn.prefHeight(-1) + em;
+        turn.resizeRelocate(0, 0, turn.prefWidth(-1), turn.prefHeight(-1));
+        main.setVisible(wide || !turn.isSelected());
+        if (wide) {
             double sideWidth = SIDE * em;
             main.resizeRelocate(0, 0, width - sideWidth - GAP * em, height);
             side.resizeRelocate(width - sideWidth, 0, sideWidth, height);
         } else {
-            double lower = Math.rint(height * LOWER);
-            main.resizeRelocate(0, 0, width, height - lower - em);
-            side.resizeRelocate(0, height - lower, width, lower);
+            main.resizeRelocate(0, top, width, height - top);
+            side.resizeRelocate(0, top, width, height - top);
         }
     }
 

@@ -120,6 +120,7 @@ public final class RecordsPart implements CasePart {
             caseId = theCase.id();
         }
         root.getChildren().setAll(open.isPresent() ? recordPage : listPage);
+        current().ifPresent(id -> reload(id, () -> { }));
         load();
     }
 
@@ -141,8 +142,15 @@ public final class RecordsPart implements CasePart {
         }
         reload(id, () -> {
             root.getChildren().setAll(recordPage);
+            ready();
             setup.page().goTo(target);
         });
+    }
+
+    /** What lies in a scrolling pane can't take the focus before the pane has its skin. */
+    private void ready() {
+        root.applyCss();
+        root.layout();
     }
 
     private void reload(Id id, Runnable next) {

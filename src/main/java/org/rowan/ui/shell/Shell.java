@@ -61,10 +61,11 @@ public final class Shell implements Navigator {
         this.columns = new Columns(backBar(), this::keepWidth);
         Ruler ruler = new Ruler();
         root.getChildren().setAll(frame(), toasts.layer(), ruler);
-        root.widthProperty().addListener((observed, before, now) -> sidebar.slim(now.doubleValue() < SLIM * ruler.em()));
+        ruler.watch(root.widthProperty(), width -> sidebar.slim(width < SLIM));
         new ShellKeys(this, desk).bind(around.actions(), List.copyOf(features.values()));
         desk.casebook().onChange(changed -> Platform.runLater(() -> refresh(changed)));
         desk.ask(progress -> desk.casebook().settings().get(LIST_WIDTH, ""), this::restoreWidth);
+        desk.ask(progress -> desk.casebook().findings().size(), this::tellOfDamage);
         show(features.containsKey("cases") ? "cases" : features.keySet().iterator().next());
     }
 
@@ -90,6 +91,12 @@ public final class Shell implements Navigator {
     private void restoreWidth(String tenths) {
         if (tenths.matches("[0-9]{1,4}")) {
             columns.widen(Integer.parseInt(tenths) / 10.0);
+        }
+    }
+
+    private void tellOfDamage(int findings) {
+        if (findings > 0) {
+            desk.toasts().tell(desk.say("shell.findings", findings));
         }
     }
 
