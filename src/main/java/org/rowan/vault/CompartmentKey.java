@@ -3,7 +3,9 @@ package org.rowan.vault;
 import org.rowan.crypto.Hkdf;
 import org.rowan.secret.SecretBytes;
 
-/** A compartment's key for one purpose: 32 bytes, wiped on close. A type for each, so that none is taken for another. */
+/**
+ * A compartment's key for one purpose: 32 bytes, wiped on close. A type for each, so that none is taken for another.
+ */
 sealed interface CompartmentKey extends AutoCloseable {
     /** @return lent; closed with the key */
     SecretBytes bytes();

@@ -26,6 +26,7 @@ public record FormatConstants(
     /** The most pages a database may have: SQLite would leave a zero page at 2^30 bytes. */
     public static final long LARGEST_PAGES = 262_143;
 
+    private static final long LEAST_DATABASE = 64L * PAGE_BYTES;
     private static final long MEBIBYTE = 1 << 20;
 
     /** Version 1. */
@@ -43,9 +44,10 @@ public record FormatConstants(
         return 3L * PAGE_BYTES + (long) SLOTS * slotBytes;
     }
 
-    /** @return the reserve with its sizes rounded up to whole pages and stripes */
+    /** @return the reserve with its sizes rounded up to whole pages and stripes, and to what is of any use */
     public Reserve fit(Reserve asked) {
-        return new Reserve(roundUp(asked.databaseBytes(), PAGE_BYTES), roundUp(asked.mediaBytes(), stripeBytes()));
+        return new Reserve(roundUp(Math.max(asked.databaseBytes(), LEAST_DATABASE), PAGE_BYTES),
+                roundUp(Math.max(asked.mediaBytes(), stripeBytes()), stripeBytes()));
     }
 
     private static long roundUp(long bytes, long unit) {

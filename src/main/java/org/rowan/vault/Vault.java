@@ -108,8 +108,17 @@ public final class Vault {
             return compartment;
         } finally {
             if (!opened) {
-                folder.close();
+                endFailed(folder);
             }
+        }
+    }
+
+    // A failed session touches the files like any other.
+    private static void endFailed(Folder folder) {
+        try {
+            folder.close();
+        } catch (Problem ignored) {
+            // Why it failed is what the user is told.
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** The expected bytes come from the description of LUKS1's splitter, written down in Python. Casebook format, section 4. */
+/** The expected bytes come from LUKS1's splitter written down in Python. Casebook format, section 4. */
 class AntiForensicTest {
     @Test
     void theLastStripeIsTheOneThatOtherImplementationsMake() {

@@ -12,7 +12,8 @@ class HkdfTest {
 
     @Test
     void purposeAndPositionMakeTheInfo() {
-        assertEquals("726f77616e203120736c6f74000000000000000005", HexFormat.of().formatHex(Hkdf.info("rowan 1 slot", 5)));
+        assertEquals("726f77616e203120736c6f74000000000000000005",
+                HexFormat.of().formatHex(Hkdf.info("rowan 1 slot", 5)));
     }
 
     @Test
@@ -31,7 +32,8 @@ class HkdfTest {
     void theFirstCaseOfTheStandardHolds() {
         assertEquals("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf", hex(Hkdf.derive(
                 new SecretBytes(HexFormat.of().parseHex("0b".repeat(22))),
-                HexFormat.of().parseHex("000102030405060708090a0b0c"), HexFormat.of().parseHex("f0f1f2f3f4f5f6f7f8f9"))));
+                HexFormat.of().parseHex("000102030405060708090a0b0c"),
+                HexFormat.of().parseHex("f0f1f2f3f4f5f6f7f8f9"))));
     }
 
     @Test

@@ -61,7 +61,8 @@ class PassphraseKeyTest {
 
     @Test
     void aLoneSurrogateCountsAsTheReplacementCharacter() {
-        assertArrayEquals("a\ufffdb".getBytes(UTF_8), PassphraseKey.utf8(new SecretChars(new char[] {'a', '\ud83c', 'b'})));
+        assertArrayEquals("a\ufffdb".getBytes(UTF_8),
+                PassphraseKey.utf8(new SecretChars(new char[] {'a', '\ud83c', 'b'})));
     }
 
     @Test

@@ -83,8 +83,10 @@ class CreationTest {
 
     @Test
     void sizesAreRoundedUpToPagesAndStripes() {
-        assertEquals(new Reserve(8192, 32768), SmallConstants.SMALL.fit(new Reserve(4097, 16385)));
-        assertEquals(new Reserve(32 << 20, 64 << 20), FormatConstants.VERSION_1.fit(FormatConstants.VERSION_1.reserve()));
+        assertEquals(new Reserve(65 * 4096, 32_768), SmallConstants.SMALL.fit(new Reserve(64 * 4096 + 1, 16_385)));
+        assertEquals(new Reserve(64 * 4096, 16_384), SmallConstants.SMALL.fit(new Reserve(0, -5)));
+        assertEquals(new Reserve(32 << 20, 64 << 20),
+                FormatConstants.VERSION_1.fit(FormatConstants.VERSION_1.reserve()));
     }
 
     @Test

@@ -70,7 +70,8 @@ class FolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0b.db-journal", "1b.db-wal", "0b.db-shm", "1b.db-mj12ab", "0A.DB-JOURNAL", "header-1", "log-"})
+    @ValueSource(strings = {"0b.db-journal", "1b.db-wal", "0b.db-shm", "1b.db-mj12ab", "0A.DB-JOURNAL", "header-1",
+        "log-"})
     void aPlantedFileStopsOpeningBeforeAnythingIsOpened(String name) throws IOException {
         Files.write(place.resolve(name), new byte[512]);
         FaultyFiles files = new FaultyFiles();

@@ -78,7 +78,9 @@ class GrowthTest {
             compartment.grow(LARGER, Progress.NONE);
             List<FaultyFiles.Event> beyond = casebook.files.events().stream()
                     .filter(e -> e.act() == FaultyFiles.Act.FORCE || isBeyond(e)).toList();
-            List<String> order = beyond.stream().dropWhile(e -> e.act() == FaultyFiles.Act.FORCE).map(e -> e.file() + " " + e.act()).distinct().toList();
+            List<String> order = beyond.stream()
+                    .dropWhile(e -> e.act() == FaultyFiles.Act.FORCE)
+                    .map(e -> e.file() + " " + e.act()).distinct().toList();
             assertEquals(GROWING.stream().flatMap(f -> Stream.of(f + " WRITE", f + " FORCE")).toList(), order);
         }
     }

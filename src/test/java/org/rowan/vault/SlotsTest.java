@@ -64,7 +64,8 @@ class SlotsTest {
     void aSlotIsTheOneThatOtherImplementationsMake() throws Exception {
         new Slots(header, SmallConstants.SMALL, new FixedRandomness(64))
                 .write(List.of(6), key, slotRecord(SlotRecord.Role.OPEN));
-        assertEquals("35d76cc4aa499a03fad39579dcd9fb3691336f3b06908af6d790a5b74c4266c0", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(header.slot(6))));
+        assertEquals("35d76cc4aa499a03fad39579dcd9fb3691336f3b06908af6d790a5b74c4266c0",
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(header.slot(6))));
     }
 
     @Test

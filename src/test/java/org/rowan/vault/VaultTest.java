@@ -57,7 +57,8 @@ class VaultTest {
         casebook.create(Optional.empty());
         List<Long> sizes = Stream.of(VaultFile.values()).map(file -> size(casebook.place, file)).toList();
         long database = 1 << 20;
-        assertEquals(List.of(database, database, database, database, 3 * 4096 + 16 * 4096L, 512 * 1024L, 512 * 1024L), sizes);
+        assertEquals(
+                List.of(database, database, database, database, 3 * 4096 + 16 * 4096L, 512 * 1024L, 512 * 1024L), sizes);
         casebook.note(FIRST, "longer?");
         assertEquals(sizes, Stream.of(VaultFile.values()).map(file -> size(casebook.place, file)).toList());
     }
@@ -180,7 +181,8 @@ class VaultTest {
         Casebook casebook = Casebook.withTwo(temporary.resolve("casebook"));
         Casebook other = Casebook.withTwo(temporary.resolve("other"));
         String before = hex(casebook.place.resolve("0b.db")) + hex(casebook.place.resolve("1b.db"));
-        Files.copy(other.place.resolve("header"), casebook.place.resolve("header"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(other.place.resolve("header"),
+                casebook.place.resolve("header"), StandardCopyOption.REPLACE_EXISTING);
         assertProblem(Kind.DATABASE_DAMAGED, () -> casebook.open(FIRST));
         assertEquals(before, hex(casebook.place.resolve("0b.db")) + hex(casebook.place.resolve("1b.db")));
     }
