@@ -30,8 +30,8 @@ public final class Pictures {
      * Reads from the channel's start; does not close it.
      *
      * @param longestSide the result is scaled down, never up, to this many pixels on its longer side
-     * @throws Problem DOCUMENT_TOO_LARGE before anything is decoded, DOCUMENT_BROKEN, DOCUMENT_UNKNOWN for a format or
-     *                 colour model that can't be shown, or what the channel throws
+     * @throws Problem DOCUMENT_TOO_LARGE before anything is decoded, DOCUMENT_BROKEN, DOCUMENT_UNKNOWN for another
+     *                 format, or what the channel throws
      */
     public static Pixels read(SeekableByteChannel in, int longestSide) throws Problem {
         WatchedChannel channel = WatchedChannel.lent(in);
@@ -51,7 +51,6 @@ public final class Pictures {
             int step = step(reader.getWidth(0), reader.getHeight(0));
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
-            requireColours(reader);
             return reader.read(0, parameters);
         } finally {
             reader.dispose();
@@ -68,13 +67,6 @@ public final class Pictures {
             reader.dispose();
         }
         throw new Problem(Problem.Kind.DOCUMENT_UNKNOWN);
-    }
-
-    /** The JDK decodes no CMYK; saying so is better than calling the picture broken. */
-    private static void requireColours(ImageReader reader) throws IOException {
-        if (!reader.getImageTypes(0).hasNext()) {
-            throw new Problem(Problem.Kind.DOCUMENT_UNKNOWN);
-        }
     }
 
     /** @return every how many-th pixel is read */

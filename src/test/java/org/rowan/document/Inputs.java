@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.function.Executable;
 import org.rowan.model.Problem;
@@ -53,6 +58,22 @@ public final class Inputs {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** A JPEG of four colours, as printers use them, marked as such. */
+    static byte[] printersJpeg() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.setUseCache(false);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(new IIOImage(Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null), null, null));
+        }
+        writer.dispose();
+        byte[] mark = ByteBuffer.allocate(16).putShort((short) 0xFFEE).putShort((short) 14).put(utf8("Adobe"))
+                .put(new byte[] {0, 100, 0, 0, 0, 0, 0}).array();
+        return ByteBuffer.allocate(out.size() + mark.length).put(out.toByteArray(), 0, 2).put(mark)
+                .put(out.toByteArray(), 2, out.size() - 2).array();
     }
 
     /** A PNG that is all header: it claims any size and has no pixels. */

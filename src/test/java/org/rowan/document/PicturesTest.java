@@ -3,6 +3,7 @@ package org.rowan.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,11 @@ class PicturesTest {
     void whatIsNoPictureIsUnknown() {
         assertEquals(Problem.Kind.DOCUMENT_UNKNOWN, Inputs.problem(() -> read(Inputs.utf8("a letter"), 100)));
         assertEquals(Problem.Kind.DOCUMENT_UNKNOWN, Inputs.problem(() -> read(new byte[0], 100)));
+    }
+
+    @Test
+    void aPictureInPrintersColoursIsUnknownAndNotBroken() throws IOException {
+        assertEquals(Problem.Kind.DOCUMENT_UNKNOWN, Inputs.problem(() -> read(Inputs.printersJpeg(), 100)));
     }
 
     @Test

@@ -53,6 +53,11 @@ final class FindBar {
         field.setText(words);
     }
 
+    void go(int place) {
+        current = place;
+        step(0);
+    }
+
     private Button button(String id, Icon icon, String key, Runnable action) {
         Button button = Layout.button("", action, Style.QUIET);
         button.setId(id);

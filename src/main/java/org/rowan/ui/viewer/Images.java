@@ -5,7 +5,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.rowan.document.Pixels;
 
-/** From a decoded picture to what the window draws. */
+/** From a decoded picture to what the window draws. Any thread may call; a large picture takes a while. */
 final class Images {
     private Images() { }
 

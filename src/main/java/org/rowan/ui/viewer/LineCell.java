@@ -19,6 +19,7 @@ final class LineCell extends ListCell<Lines.Line> {
         super.updateItem(line, empty);
         pane.show(empty || line == null ? new Lines.Line(0, "") : line);
         pane.setVisible(!empty);
+        setAccessibleText(empty || line == null ? "" : line.text());
         requestLayout();
     }
 

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.image.Image;
 import org.rowan.document.MediaTypes;
 import org.rowan.document.PdfPages;
 import org.rowan.document.Pictures;
-import org.rowan.document.Pixels;
 import org.rowan.document.Sound;
 import org.rowan.document.TextExtraction;
 import org.rowan.model.Problem;
@@ -31,7 +31,7 @@ sealed interface Opened extends Closeable {
         }
     }
 
-    record Picture(Pixels pixels) implements Opened { }
+    record Picture(Image image) implements Opened { }
 
     record Pages(PdfPages pages, List<PdfPages.Size> sizes) implements Opened {
         @Override
@@ -66,7 +66,7 @@ sealed interface Opened extends Closeable {
 
     private static Opened picture(Source source) throws IOException {
         try (SeekableByteChannel channel = source.opening().open()) {
-            return new Picture(Pictures.read(channel, LONGEST_SIDE));
+            return new Picture(Images.of(Pictures.read(channel, LONGEST_SIDE)));
         }
     }
 

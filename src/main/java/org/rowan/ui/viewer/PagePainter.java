@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.rowan.document.PdfPages;
-import org.rowan.document.Pixels;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
 import org.rowan.ui.task.Job;
@@ -71,13 +70,13 @@ final class PagePainter {
         busy = true;
         Map.Entry<Wanted, Consumer<Painted>> last = wanted.pollLastEntry();
         Wanted what = last.getKey();
-        tasks.start(Job.of(texts.get("viewer.drawing", what.page() + 1), progress -> pages.render(what.page(), what.width()))
-                .then(pixels -> done(what, picture(pixels), last.getValue()))
+        tasks.start(Job.of(texts.get("viewer.drawing", what.page() + 1), progress -> draw(what))
+                .then(painted -> done(what, painted, last.getValue()))
                 .orElse(problem -> done(what, new Painted.Failure(problem), last.getValue())));
     }
 
-    private static Painted picture(Pixels pixels) {
-        return new Painted.Picture(Images.of(pixels));
+    private Painted draw(Wanted what) throws Problem {
+        return new Painted.Picture(Images.of(pages.render(what.page(), what.width())));
     }
 
     private void done(Wanted what, Painted painted, Consumer<Painted> then) {

@@ -4,22 +4,22 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
-import org.rowan.document.Pixels;
 import org.rowan.text.Texts;
 import org.rowan.ui.theme.Layout;
 
 /** A picture: as it fits or larger, moved by arrow keys, wheel or dragging. */
 final class PictureView implements View {
-    private final Pixels pixels;
+    private final Image picture;
     private final ImageView image;
     private final ScrollPane pane;
     private final Zoom zoom;
 
-    PictureView(String name, Pixels pixels, Texts texts) {
-        this.pixels = pixels;
-        image = new ImageView(Images.of(pixels));
+    PictureView(String name, Image picture, Texts texts) {
+        this.picture = picture;
+        image = new ImageView(picture);
         image.setSmooth(true);
         image.setPreserveRatio(true);
         image.setAccessibleText(texts.get("viewer.picture", name));
@@ -30,14 +30,14 @@ final class PictureView implements View {
         pane.setPannable(true);
         zoom = new Zoom(texts, texts.get("viewer.fit"));
         zoom.listen(pane);
-        zoom.scale().subscribe(scale -> image.setFitWidth(Math.max(1, pixels.width() * scale.doubleValue())));
+        zoom.scale().subscribe(scale -> image.setFitWidth(Math.max(1, picture.getWidth() * scale.doubleValue())));
         pane.layoutBoundsProperty().subscribe(this::room);
     }
 
     /** A small picture is not blown up: it would look worse than it is. */
     private void room(Bounds bounds) {
-        double across = (bounds.getWidth() - 4) / pixels.width();
-        double down = (bounds.getHeight() - 4) / pixels.height();
+        double across = (bounds.getWidth() - 4) / picture.getWidth();
+        double down = (bounds.getHeight() - 4) / picture.getHeight();
         zoom.fits(Math.clamp(Math.min(across, down), 0.01, 1));
     }
 

@@ -71,8 +71,10 @@ final class TextView implements View {
     }
 
     @Override
-    public void find(String words) {
-        bar.show(words);
+    public void find(Viewer.Sought sought) {
+        bar.show(sought.words());
+        int hit = marks.get().hits().firstAfter(sought.near());
+        bar.go(hit < marks.get().hits().count() ? hit : 0);
     }
 
     /** A copy of the whole text to look in is made when something is sought for the first time. */

@@ -16,8 +16,8 @@ interface View {
     /** @return what stands above, from left to right */
     List<Node> tools();
 
-    /** Marks where the words stand and goes to the first place; does nothing where words can't be marked. */
-    default void find(String words) { }
+    /** Marks where the words stand and goes to the place meant; does nothing where words can't be marked. */
+    default void find(Viewer.Sought sought) { }
 
     /** Lets go of the document. */
     default void close() { }

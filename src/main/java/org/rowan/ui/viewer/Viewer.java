@@ -21,6 +21,12 @@ public final class Viewer extends BorderPane {
     private final FlowPane tools = Layout.styled(new FlowPane(), Style.GAP_8, "viewer-tools");
     private Source source;
     private View view;
+    private Sought sought = Sought.NOTHING;
+
+    /** @param near where in the text the place is that was meant, as an offset */
+    record Sought(String words, int near) {
+        static final Sought NOTHING = new Sought("", 0);
+    }
 
     public Viewer(Texts texts, Tasks tasks) {
         this.texts = texts;
@@ -40,16 +46,27 @@ public final class Viewer extends BorderPane {
     public void show(Source document, String words) {
         close();
         source = document;
+        sought = new Sought(words, 0);
         tasks.start(Job.of(texts.get("viewer.opening"), progress -> Opened.open(document, progress))
                 .counting(Job.Unit.ITEMS)
-                .then(opened -> opened(document, opened, words))
+                .then(opened -> opened(document, opened))
                 .orElse(problem -> failed(document, problem)));
     }
 
-    /** Marks where the words stand in the text that is shown, and goes to the first place. */
+    /** Marks where the words stand in the text that is shown, or is about to be, and goes to the first place. */
     public void find(String words) {
+        find(words, 0);
+    }
+
+    /**
+     * Marks where the words stand, and goes to the first place that is not before the offset.
+     *
+     * @param near UTF-16 index into the document's text
+     */
+    public void find(String words, int near) {
+        sought = new Sought(words, near);
         if (view != null) {
-            view.find(words);
+            view.find(sought);
         }
     }
 
@@ -72,23 +89,24 @@ public final class Viewer extends BorderPane {
     private void clear() {
         source = null;
         view = null;
+        sought = Sought.NOTHING;
         setCenter(new Region());
         fill(List.of());
     }
 
     /** Meanwhile another document may have been asked for. */
-    private void opened(Source document, Opened opened, String words) {
+    private void opened(Source document, Opened opened) {
         if (document != source) {
             letGo(tasks, texts, opened);
             return;
         }
         place(switch (opened) {
             case Opened.Words text -> new TextView(text, texts);
-            case Opened.Picture picture -> new PictureView(document.name(), picture.pixels(), texts);
+            case Opened.Picture picture -> new PictureView(document.name(), picture.image(), texts);
             case Opened.Pages pages -> new PagesView(pages, texts, tasks);
             case Opened.Recording recording -> new SoundView(recording.sound(), texts, tasks);
         });
-        view.find(words);
+        view.find(sought);
     }
 
     private void failed(Source document, Problem problem) {
