@@ -22,10 +22,10 @@ import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
 
-/** A casebook as large as an organisation's. The limits are those of a slow laptop, far above what is measured. */
+/** A casebook with as much in it as an organisation's, a tenth of what was measured; the limits leave room. */
 class ManyRecordsTest {
-    private static final int CASES = 20_000;
-    private static final int TESTIMONIES = 5_000;
+    private static final int CASES = 10_000;
+    private static final int TESTIMONIES = 4_000;
     private static final List<String> SYLLABLES = List.of("ba", "ko", "ri", "mu", "ста", "ро", "ёк", "ни", "ўка", "ვა",
             "რი", "ქო", "lé", "sha", "zhe");
 
@@ -62,7 +62,7 @@ class ManyRecordsTest {
     void searchFollowsTyping() throws Problem {
         casebook.search().find("warm", 50);
         List<String> queries = List.of("b", "ba", "bak", "с", "ста ро", "ბ", "вა", "ко ri mu", "\"перевал даль",
-                "Day 4999");
+                "Day 3999");
         for (String query : queries) {
             long took = milliseconds(() -> casebook.search().find(query, 50));
             assertTrue(took < 250, query + " took " + took + " ms");
