@@ -3,6 +3,7 @@ package org.rowan.vault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.rowan.model.Finding;
@@ -54,7 +55,7 @@ final class DurableDatabase {
             orFail(this::finishWiping);
         }
         if (live.isMigrated()) {
-            checkpoint(false);
+            checkpointUnlessDamaged();
         }
     }
 
@@ -109,10 +110,19 @@ final class DurableDatabase {
 
     /** @return the change set's sequence, once it is durable */
     long save(SavedChange change) throws Problem, SQLException {
-        byte[] payload = change.encode();
         if (inBulk) {
             throw new IllegalStateException("saving inside a bulk change");
         }
+        byte[] payload = change.encode();
+        try {
+            save(change, payload);
+            return log.sequence();
+        } finally {
+            Arrays.fill(payload, (byte) 0);
+        }
+    }
+
+    private void save(SavedChange change, byte[] payload) throws Problem, SQLException {
         if (log.isTooLarge(payload.length)) {
             bulk(() -> {
                 live.applyOpen(change);
@@ -122,7 +132,6 @@ final class DurableDatabase {
         } else {
             append(change, payload);
         }
-        return log.sequence();
     }
 
     private void append(SavedChange change, byte[] payload) throws Problem, SQLException {

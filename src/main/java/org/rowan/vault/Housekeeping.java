@@ -1,5 +1,6 @@
 package org.rowan.vault;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,12 +12,14 @@ import org.rowan.model.Problem;
  * A failure shows in the next call of somebody who does wait.
  */
 final class Housekeeping {
-    private static final long IDLE_SECONDS = 30;
+    /** How long nobody must have saved before a checkpoint. */
+    static final Duration IDLE = Duration.ofSeconds(30);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("vault-housekeeping").factory());
     private final Duty watch;
     private final Duty checkpoint;
+    private final Duration idle;
     private Future<?> due;
 
     /** Something to do; tells whether there is more of it. */
@@ -25,9 +28,10 @@ final class Housekeeping {
         boolean perform() throws Problem;
     }
 
-    Housekeeping(Duty watch, Duty checkpoint) {
+    Housekeeping(Duty watch, Duty checkpoint, Duration idle) {
         this.watch = watch;
         this.checkpoint = checkpoint;
+        this.idle = idle;
     }
 
     synchronized void start() {
@@ -40,7 +44,7 @@ final class Housekeeping {
             due.cancel(false);
         }
         if (!thread.isShutdown()) {
-            due = thread.schedule(() -> perform(checkpoint), IDLE_SECONDS, TimeUnit.SECONDS);
+            due = thread.schedule(() -> perform(checkpoint), idle.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -22,7 +22,8 @@ final class OpenContents implements Contents {
         this.durable = durable;
         this.guard = new Guard(durable);
         this.media = new CompartmentMedia(parts, durable, guard);
-        this.housekeeping = new Housekeeping(() -> guard.run(durable::watch), () -> guard.run(this::idle));
+        this.housekeeping = new Housekeeping(
+                () -> guard.run(durable::watch), () -> guard.run(this::idle), Housekeeping.IDLE);
     }
 
     /** Begins to verify pages in the background. */

@@ -1,0 +1,59 @@
+package org.rowan.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Guarantee 4: stock SQLCipher opens the working copy with the rescue key. Skipped, loudly, where there is no
+ * SQLCipher 4; the program's name or place may be given by the environment variable {@code SQLCIPHER}.
+ */
+class StockSqlcipherTest {
+    @TempDir
+    private Path place;
+
+    @Test
+    void stockSqlcipherReadsTheWorkingCopy() throws Exception {
+        String program = System.getenv().getOrDefault("SQLCIPHER", "/usr/bin/sqlcipher");
+        String version = Files.isExecutable(Path.of(program)) ? ask(program, "PRAGMA cipher_version;") : "none";
+        boolean four = version.startsWith("4");
+        if (!four) {
+            System.err.println("SKIPPED: " + program + " is no SQLCipher 4 (" + version.strip()
+                    + "); not shown here: guarantee 4, the rescue key");
+        }
+        assumeTrue(four);
+        TestCasebook casebook = TestCasebook.create(place);
+        try (TestCasebook.Opened opened = casebook.open()) {
+            opened.save(1, "the river");
+            opened.contents().checkpoint();
+            Compartment.RescueKey key = opened.contents().rescueKey();
+            String digits = key.hexDigits().with(String::new);
+            Path copy = Files.copy(place.resolve(key.file()), place.resolve("copy"));
+            String answer = ask(program, copy.toString(), "PRAGMA key = \"x'" + digits + "'\";",
+                    "PRAGMA cipher_integrity_check;", "PRAGMA integrity_check;", "SELECT id, text FROM note;");
+            assertEquals("ok\nok\n1|the river\n", answer);
+        }
+    }
+
+    private static String ask(String program, String... arguments) throws IOException, InterruptedException {
+        boolean file = !arguments[0].startsWith("PRAGMA");
+        ProcessBuilder builder = file ? new ProcessBuilder(program, arguments[0]) : new ProcessBuilder(program);
+        Process process = builder.redirectErrorStream(true).start();
+        try (Writer in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8)) {
+            for (int i = file ? 1 : 0; i < arguments.length; i++) {
+                in.write(arguments[i] + "\n");
+            }
+        }
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return answer;
+    }
+}
