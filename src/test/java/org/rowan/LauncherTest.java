@@ -146,6 +146,17 @@ class LauncherTest {
     }
 
     @Test
+    void lettersArriveWholeInAnyLocale() throws Exception {
+        built();
+        executable("usr/lib/jvm/c-25/bin/java", "#!/bin/sh\necho \"$LC_CTYPE $LANG ${LC_ALL-none}\"\n");
+        Files.writeString(machine.resolve("usr/lib/jvm/c-25/release"), "JAVA_VERSION=\"25\"\n");
+        environment.put("LC_ALL", "ru_RU.KOI8-R");
+        assertEquals("C.UTF-8 ru_RU.KOI8-R none\n", start().out());
+        executable("bin/locale", "#!/bin/sh\necho UTF-8\n");
+        assertEquals("  ru_RU.KOI8-R\n", start().out());
+    }
+
+    @Test
     void isFoundThroughALink() throws Exception {
         built();
         jdk("usr/lib/jvm/c-25", "25.0.3");
