@@ -1,5 +1,6 @@
 package org.rowan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses ROWAN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.rowan");
+
+    /** What features of the window share: tokens, controls, long work, the frame and the page of a record. */
+    private static final String[] SHARED = {"org.rowan.ui.theme..", "org.rowan.ui.control..", "org.rowan.ui.task..",
+        "org.rowan.ui.shell..", "org.rowan.ui.record..", "org.rowan.ui.picker..", "org.rowan.ui.passphrase..",
+        "org.rowan.ui.leaving..", "org.rowan.ui.viewer.."};
 
     /** Ways to make, change or remove a file; reading is free. */
     private static final Set<String> WRITERS = Set.of("java.io.FileOutputStream", "java.io.FileWriter",
@@ -70,6 +76,14 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackages("org.rowan.ui..", "org.rowan.app..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..")
                 .because("the domain works without a window").check(ROWAN);
+    }
+
+    @Test
+    void featuresOfTheWindowDoNotImportEachOther() {
+        slices().matching("org.rowan.ui.(*)..").should().notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(SHARED))
+                .ignoreDependency(resideInAnyPackage("org.rowan.ui.window.."), alwaysTrue())
+                .because("a feature can be read, and removed, without the others").check(ROWAN);
     }
 
     @Test

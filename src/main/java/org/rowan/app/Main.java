@@ -1,15 +1,19 @@
 package org.rowan.app;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Application;
 import org.rowan.casebook.Casebooks;
 import org.rowan.cli.Commands;
 import org.rowan.cli.Streams;
 import org.rowan.cli.Terminal;
+import org.rowan.model.Problem;
 import org.rowan.text.Texts;
 
 /** Where the process starts and ends. */
@@ -24,7 +28,23 @@ public final class Main {
     public static void main(String... arguments) {
         Main main = new Main();
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> main.fail(failure));
-        System.exit(main.commandLine(arguments));
+        System.exit(wantsWindow(arguments) ? main.window(arguments) : main.commandLine(arguments));
+    }
+
+    /** Every command needs a second word, so a folder alone is the casebook to open. */
+    static boolean wantsWindow(String... arguments) {
+        return arguments.length == 0 || arguments.length == 1 && new File(arguments[0]).isDirectory();
+    }
+
+    private int window(String... arguments) {
+        Optional<String> missing =
+                WindowNeeds.apply() ? WindowNeeds.ofThisComputer().missing() : Optional.empty();
+        if (missing.isPresent()) {
+            err.println(texts.get(missing.get()));
+            return Problem.Exit.NO_ROOM_OR_ACCESS.status();
+        }
+        Application.launch(WindowApplication.class, arguments);
+        return 0;
     }
 
     private int commandLine(String... arguments) {
