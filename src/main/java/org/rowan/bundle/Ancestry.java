@@ -44,7 +44,8 @@ final class Ancestry {
 
     /** @return whether the older revision is the newer one or one that it came from */
     static boolean descends(List<Revision> revisions, Hash newer, Hash older) {
-        Map<Hash, Revision> byHash = revisions.stream().collect(Collectors.toMap(Revision::hash, Function.identity()));
+        Map<Hash, Revision> byHash = revisions.stream().collect(
+                Collectors.toMap(Revision::hash, Function.identity(), (one, same) -> one));
         Set<Hash> seen = new HashSet<>();
         List<Hash> next = new ArrayList<>(List.of(newer));
         while (!next.isEmpty()) {

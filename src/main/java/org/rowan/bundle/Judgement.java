@@ -2,9 +2,11 @@ package org.rowan.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rowan.bundle.format.BundleRecord;
 import org.rowan.casebook.Casebook;
-import org.rowan.model.Entry;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Problem;
@@ -24,31 +26,31 @@ record Judgement(Arrival arrival, String reason) {
         if (known.isPresent() && !known.equals(record.head())) {
             return new Judgement(Arrival.REFUSED, "other-record");
         }
-        Optional<Entry> here = casebook.records().find(record.id());
-        if (here.isEmpty()) {
-            return record.currentRevision().deleted() ? deleted() : new Judgement(Arrival.NEW, "");
-        }
-        return compare(record, here.get(), casebook);
-    }
-
-    /** Nobody who is not proven to be its author can take a record away. */
-    private static Judgement deleted() {
-        return new Judgement(Arrival.REFUSED, "deletion");
-    }
-
-    private static Judgement compare(BundleRecord record, Entry here, Casebook casebook) throws Problem {
-        Hash current = here.revision().hash();
-        if (current.equals(record.current())) {
-            return new Judgement(Arrival.HERE, "");
-        }
-        if (record.currentRevision().deleted()) {
-            return deleted();
-        }
         List<Revision> own = casebook.sync().revisions(record.id());
-        if (Ancestry.descends(own, current, record.current())) {
-            return new Judgement(Arrival.OLDER, "");
+        if (removes(record, own)) {
+            return new Judgement(Arrival.REFUSED, "deletion");
         }
-        boolean goesOn = Ancestry.descends(record.revisions(), record.current(), current);
-        return new Judgement(goesOn ? Arrival.NEWER : Arrival.CONFLICT, "");
+        return new Judgement(own.isEmpty() ? Arrival.NEW : compare(record, own), "");
+    }
+
+    /** Nobody who is not proven to be its author can take a record away, on no branch of its history. */
+    private static boolean removes(BundleRecord record, List<Revision> own) {
+        Set<Hash> known = hashes(own);
+        return record.revisions().stream().anyMatch(r -> r.deleted() && !known.contains(r.hash()));
+    }
+
+    /** Judged by what will count when both histories are one, so that a bundle can't promise one thing and do another. */
+    private static Arrival compare(BundleRecord record, List<Revision> own) {
+        Hash here = BundleRecord.counting(own).hash();
+        if (hashes(own).containsAll(hashes(record.revisions()))) {
+            return here.equals(record.current()) ? Arrival.HERE : Arrival.OLDER;
+        }
+        List<Revision> both = Stream.concat(own.stream(), record.revisions().stream()).toList();
+        Hash then = BundleRecord.counting(both).hash();
+        return !then.equals(here) && Ancestry.descends(both, then, here) ? Arrival.NEWER : Arrival.CONFLICT;
+    }
+
+    private static Set<Hash> hashes(List<Revision> revisions) {
+        return revisions.stream().map(Revision::hash).collect(Collectors.toSet());
     }
 }

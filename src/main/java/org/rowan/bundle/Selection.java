@@ -81,26 +81,27 @@ final class Selection {
         List<Revision> revisions = casebook.sync().revisions(entry.id());
         List<Revision> ordered = Ancestry.parentsFirst(revisions);
         BundleRecord record = BundleRecord.of(entry.head(), entry.revision().hash(), ordered);
-        Optional<String> reason = reason(entry, revisions, record);
+        byte[] line = RecordLine.bytes(record);
+        Optional<String> reason = ordered.size() < revisions.size() ? Optional.of("damaged")
+                : reason(entry, revisions, line);
         if (reason.isPresent()) {
             withheld.put(entry.id(), new Withheld(entry.code(), reason.get()));
             return;
         }
         chosen.put(entry.id(), new Chosen(entry.head(), record.current(),
                 revisions.stream().map(Revision::hash).collect(Collectors.toSet()), entry.content().id(Field.CASE)));
-        lineBytes += RecordLine.bytes(record).length;
+        lineBytes += line.length;
     }
 
-    private Optional<String> reason(Entry entry, List<Revision> revisions, BundleRecord record) throws Problem {
-        boolean whole = record.revisions().size() == revisions.size();
-        if (!whole || revisions.stream().anyMatch(r -> !casebook.sync().hash(entry.head(), r).equals(r.hash()))) {
+    private Optional<String> reason(Entry entry, List<Revision> revisions, byte[] line) throws Problem {
+        if (revisions.stream().anyMatch(r -> !casebook.sync().hash(entry.head(), r).equals(r.hash()))) {
             return Optional.of("damaged");
         }
         Optional<Hash> file = file(entry);
         if (file.isPresent() && casebook.sync().mediaBytes(file.get()).isEmpty()) {
             return Optional.of("file-missing");
         }
-        return RecordLine.fits(record) ? Optional.empty() : Optional.of("too-large");
+        return RecordLine.fits(line) ? Optional.empty() : Optional.of("too-large");
     }
 
     /** What belongs to a case that stays has to stay too. */

@@ -103,6 +103,15 @@ class RefusalTest {
     }
 
     @Test
+    void aDeletionHiddenOnASideBranchIsRefusedToo() throws IOException {
+        receive(Forge.sound());
+        Revision second = Forge.after(Forge.CASE, List.of(TITLED.hash()), Content.of(Field.TITLE, "Evening search"));
+        Revision gone = Forge.earlier(Forge.CASE, Forge.deletion(Forge.CASE, TITLED), 5);
+        assertEquals(List.of("case refused deletion", "document here"),
+                receive(Forge.sound().records(Forge.record(Forge.CASE, TITLED, gone, second), A_PAPER)));
+    }
+
+    @Test
     void aBundleThatBreaksARuleChangesNothingAndNamesTheRule() throws IOException {
         Path file = file(Forge.sound().records(t -> t.replace("Morning", "Evening")));
         Problem problem = assertThrows(Problem.class,

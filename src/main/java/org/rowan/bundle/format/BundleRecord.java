@@ -1,7 +1,10 @@
 package org.rowan.bundle.format;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rowan.model.Code;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
@@ -20,6 +23,16 @@ public record BundleRecord(Id id, String kind, Code code, Id origin, Hash curren
     /** A record of this casebook. */
     public static BundleRecord of(Head head, Hash current, List<Revision> revisions) {
         return new BundleRecord(head.id(), head.kind().wire(), head.code(), head.origin(), current, revisions);
+    }
+
+    /**
+     * @return the revision that counts: of those that none follows the one made last, of several of those the one of
+     *         the largest hash
+     */
+    public static Revision counting(List<Revision> revisions) {
+        Set<Hash> followed = revisions.stream().flatMap(r -> r.parents().stream()).collect(Collectors.toSet());
+        return revisions.stream().filter(r -> !followed.contains(r.hash()))
+                .max(Comparator.comparing(Revision::at).thenComparing(Revision::hash)).orElseThrow();
     }
 
     /** @return what never changes about it; empty when this version does not know the kind */

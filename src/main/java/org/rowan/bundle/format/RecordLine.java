@@ -37,9 +37,9 @@ public final class RecordLine {
         return Json.line(fields);
     }
 
-    /** @return whether the record's line is not too long for the format */
-    public static boolean fits(BundleRecord record) {
-        return bytes(record).length <= Layout.LONGEST_LINE;
+    /** @return whether the line is not too long for the format */
+    public static boolean fits(byte[] line) {
+        return line.length <= Layout.LONGEST_LINE;
     }
 
     private static Value value(Revision revision) {
@@ -96,7 +96,8 @@ public final class RecordLine {
             Rule.REVISION_ORDER.require(before.containsAll(revision.parents()));
             Rule.REVISION_ORDER.require(before.add(revision.hash()));
         }
-        Rule.REVISION_ORDER.require(before.contains(record.current()));
+        Rule.REVISION_ORDER.require(!before.isEmpty()
+                && BundleRecord.counting(record.revisions()).hash().equals(record.current()));
         if (record.head().isPresent()) {
             check(record, record.head().get());
         }

@@ -63,7 +63,8 @@ public final class Forge {
         return after(head, List.of(), content);
     }
 
-    static Revision after(Head head, List<Hash> parents, Content content) {
+    /** @return a revision that follows others */
+    public static Revision after(Head head, List<Hash> parents, Content content) {
         return revision(head, parents, false, content);
     }
 
@@ -73,8 +74,14 @@ public final class Forge {
     }
 
     private static Revision revision(Head head, List<Hash> parents, boolean deleted, Content content) {
-        Hash none = new Hash("0".repeat(64));
-        return Canonical.hashed(head, new Revision(none, head.id(), parents, AUTHOR, AT, deleted, content));
+        return earlier(head, new Revision(new Hash("0".repeat(64)), head.id(), parents, AUTHOR, AT, deleted, content),
+                0);
+    }
+
+    /** @return the same revision, so much earlier */
+    public static Revision earlier(Head head, Revision revision, long millis) {
+        return Canonical.hashed(head, new Revision(revision.hash(), revision.record(), revision.parents(),
+                revision.author(), revision.at().minusMillis(millis), revision.deleted(), revision.content()));
     }
 
     /** @return a record whose last revision is current */

@@ -250,6 +250,8 @@ class RejectionTest {
         reject(Rule.REVISION_ORDER, "a revision twice", sound().records(record(CASE, TITLED, TITLED), A_PAPER));
         reject(Rule.REVISION_ORDER, "a current state that is none of them",
                 sound().records(BundleRecord.of(CASE, second.hash(), List.of(TITLED)), A_PAPER));
+        reject(Rule.REVISION_ORDER, "a current state that another follows",
+                sound().records(BundleRecord.of(CASE, TITLED.hash(), List.of(TITLED, second)), A_PAPER));
         reject(Rule.REVISION_ORDER, "no revision",
                 sound().records(BundleRecord.of(CASE, TITLED.hash(), List.of()), A_PAPER));
         reject(Rule.CASE_MISSING, "a paper without its case", sound().records(A_PAPER));
