@@ -1,7 +1,6 @@
 package org.rowan.vault;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.rowan.crypto.Randomness;
 import org.rowan.model.Problem;
 
@@ -65,11 +64,7 @@ final class Header {
 
     private byte[] read(long at, int length) {
         byte[] bytes = new byte[length];
-        try {
-            folder.read(VaultFile.HEADER, at, ByteBuffer.wrap(bytes));
-        } catch (Problem unreadable) {
-            Arrays.fill(bytes, (byte) 0);
-        }
+        folder.readWhatCanBeRead(VaultFile.HEADER, at, bytes, length);
         return bytes;
     }
 
