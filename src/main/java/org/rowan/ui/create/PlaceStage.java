@@ -46,6 +46,7 @@ final class PlaceStage implements Stage {
         name.setText(texts.get("create.nameUsual"));
         place.setId("create-place");
         place.setText(creation.place().toString());
+        place.end();
         place.textProperty().addListener((text, before, now) -> measure());
         VBox form = Layout.styled(Layout.column(Style.GAP_16, name(), place(), room(), error), "create-form");
         root = Layout.styled(new FlowPane(form, promise()), "create-halves");
@@ -92,7 +93,10 @@ final class PlaceStage implements Stage {
     }
 
     private void browse() {
-        creation.picker().folder(texts.get("create.chooseFolder"), folder -> place.setText(within(folder).toString()));
+        creation.picker().folder(texts.get("create.chooseFolder"), folder -> {
+            place.setText(within(folder).toString());
+            place.end();
+        });
     }
 
     /** An empty folder is taken as it is; in any other one a new folder is made. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,7 +24,6 @@ public final class UnlockPage {
     private final PassphraseField passphrase = new PassphraseField();
     private final ErrorLine error;
     private final Button open;
-    private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Label state = Layout.label("", Style.CAPTION);
     private final HBox others;
     private final Region root;
@@ -44,14 +42,13 @@ public final class UnlockPage {
         passphrase.setId("passphrase");
         passphrase.setOnAction(event -> open());
         open.setId("unlock-open");
-        busy.getStyleClass().add("wide");
         root = Wordmark.page(column());
         idle();
     }
 
     private VBox column() {
         VBox field = Layout.field(texts.get("unlock.passphrase"), passphrase);
-        VBox card = Layout.styled(Layout.column(Style.GAP_16, field, open, busy, state, error), Style.CARD, "unlock-card");
+        VBox card = Layout.styled(Layout.column(Style.GAP_16, field, open, state, error), Style.CARD, "unlock-card");
         return Layout.styled(Layout.column(Style.GAP_24, Wordmark.of(shortened(folder)), card, others), "unlock-column");
     }
 
@@ -114,8 +111,6 @@ public final class UnlockPage {
         passphrase.setDisable(works);
         open.setDisable(works);
         others.setDisable(works);
-        busy.setVisible(works);
-        busy.setManaged(works);
         state.setVisible(works);
         state.setManaged(works);
     }
