@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.BundleVisitor;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.leaving.Way;
-import org.rowan.model.CaseSummary;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -83,10 +81,9 @@ public final class Exchange {
         return outgoing.plan(Way.BUNDLE, cases, to, purpose);
     }
 
-    /** Prepares a backup: a bundle of all cases. */
+    /** Prepares a backup: a bundle of all cases, and of what has none. */
     public ExportPlan planAll(List<Recipient> to) throws Problem {
-        Set<Id> all = casebook.records().cases().stream().map(CaseSummary::id).collect(Collectors.toSet());
-        return outgoing.plan(Way.BACKUP, all, to, "");
+        return outgoing.plan(Way.BACKUP, casebook.sync().roots(), to, "");
     }
 
     /**

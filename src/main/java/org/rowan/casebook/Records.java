@@ -81,6 +81,11 @@ public final class Records {
         return reads.inCase(caseId, kind);
     }
 
+    /** @return how many records of one kind the case has, without reading them */
+    public int count(Id caseId, Kind kind) throws Problem {
+        return reads.count(caseId, kind);
+    }
+
     /** @return all records of one kind, in the order in which they came */
     public List<Entry> all(Kind kind) throws Problem {
         return reads.all(kind);

@@ -105,8 +105,8 @@ class CasebookTest {
                 case 0 -> casebook.records().trash(note);
                 case 1 -> casebook.drafts().put(note, TestTexts.random(random));
                 case 2 -> casebook.records().revise(note, TestTexts.random(random));
-                case 3 -> casebook.documents().attach(aCase, "n.txt", new ByteArrayInputStream(new byte[] {'a', (byte) ('a' + i % 9)}),
-                        -1, Progress.NONE);
+                case 3 -> casebook.documents().attach(aCase, "n.txt",
+                        new ByteArrayInputStream(new byte[] {'a', (byte) ('a' + i % 9)}), -1, Progress.NONE);
                 case 4 -> casebook.settings().put("k", "v" + i);
                 default -> casebook.history().undo();
             }

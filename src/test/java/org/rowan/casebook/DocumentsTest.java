@@ -150,7 +150,8 @@ class DocumentsTest {
 
     @Test
     void bytesThatAreNotHereAreSaidToBeDamaged() throws Problem {
-        Entry document = casebook.records().add(Kind.DOCUMENT, Content.of(Field.FILE, "gone.txt", Field.SHA256, "0".repeat(64)));
+        Entry document = casebook.records().add(Kind.DOCUMENT,
+                Content.of(Field.FILE, "gone.txt", Field.SHA256, "0".repeat(64)));
         Problem problem = assertThrows(Problem.class, () -> casebook.documents().open(document.id()));
         assertEquals(Problem.Kind.MEDIA_DAMAGED, problem.kind());
         assertTrue(casebook.documents().text(document.id()).isEmpty());

@@ -88,7 +88,7 @@ class HostileTextTest {
     @Test
     void aFileWithoutANameGetsOne() throws Problem {
         Entry aCase = casebook.records().add(Kind.CASE, Content.EMPTY);
-        assertEquals("document", casebook.documents().attach(aCase.id(), "/\u0001/", new ByteArrayInputStream(new byte[1]),
-                1, Progress.NONE).content().text(Field.FILE));
+        assertEquals("document", casebook.documents().attach(aCase.id(), "/\u0001/",
+                new ByteArrayInputStream(new byte[1]), 1, Progress.NONE).content().text(Field.FILE));
     }
 }

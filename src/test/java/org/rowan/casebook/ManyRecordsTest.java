@@ -110,7 +110,8 @@ class ManyRecordsTest {
     private static String text(String[] words, Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 250; i++) {
-            text.append(words[(int) (words.length * Math.pow(random.nextDouble(), 3))]).append(i % 12 == 11 ? ". " : " ");
+            text.append(words[(int) (words.length * Math.pow(random.nextDouble(), 3))])
+                    .append(i % 12 == 11 ? ". " : " ");
         }
         return text.toString();
     }

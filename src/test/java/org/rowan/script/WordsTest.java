@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     @Test
     void wordsAreLettersAndDigitsOfAnyScript() {
-        assertEquals(List.of("K", "7QF3", "из", "დილა", "39", "a\u0301b"), Words.texts("K-7QF3, «из» დილა: 39 a\u0301b!"));
+        assertEquals(List.of("K", "7QF3", "из", "დილა", "39", "a\u0301b"),
+                Words.texts("K-7QF3, «из» დილა: 39 a\u0301b!"));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class NightAtTheStation {
                 ექვსი საათი ველოდე დერეფანში. წყალი მხოლოდ დილით მომიტანეს.
 
                 სახელები არ ვიცი, მაგრამ ერთ-ერთის ხმა მახსოვს.""");
-        shelf.note("For the lawyer", "No record was made of the night. The library's camera may have seen the two cars; "
-                + "it keeps its pictures for thirty days.");
+        shelf.note("For the lawyer", "No record was made of the night. The library's camera may have seen the two "
+                + "cars; it keeps its pictures for thirty days.");
     }
 }

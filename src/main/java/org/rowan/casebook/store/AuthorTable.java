@@ -12,7 +12,8 @@ final class AuthorTable {
 
     /** Gives a new compartment its own author. */
     static void ensureOwn(Connection c, String name) throws SQLException {
-        Sql.run(c, "INSERT INTO author (id, name, own) SELECT ?, ?, 1 WHERE NOT EXISTS (SELECT 1 FROM author WHERE own)",
+        Sql.run(c, """
+                INSERT INTO author (id, name, own) SELECT ?, ?, 1 WHERE NOT EXISTS (SELECT 1 FROM author WHERE own)""",
                 Id.random(), name);
     }
 
@@ -26,7 +27,8 @@ final class AuthorTable {
     }
 
     static void name(Connection c, Step.Author step) throws SQLException {
-        Sql.run(c, "INSERT INTO author (id, name, own) VALUES (?, ?, 0) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-                step.id(), step.name());
+        Sql.run(c, """
+                INSERT INTO author (id, name, own) VALUES (?, ?, 0)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name""", step.id(), step.name());
     }
 }

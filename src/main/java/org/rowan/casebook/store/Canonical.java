@@ -91,12 +91,12 @@ public final class Canonical {
         after.put("origin", new Value.Text(head.origin().text()));
         after.put("parents", texts(revision.parents()));
         after.put("record", new Value.Text(revision.record().text()));
-        return open(before) + ",\"content\":" + content + "," + new JsonText().write(new Value.Group(after)).substring(1);
+        return "{" + inner(before) + ",\"content\":" + content + "," + inner(after) + "}";
     }
 
-    private static String open(TreeMap<String, Value> fields) {
+    private static String inner(TreeMap<String, Value> fields) {
         String whole = new JsonText().write(new Value.Group(fields));
-        return whole.substring(0, whole.length() - 1);
+        return whole.substring(1, whole.length() - 1);
     }
 
     private static Value texts(List<Hash> hashes) {

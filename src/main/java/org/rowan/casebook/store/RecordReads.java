@@ -39,6 +39,16 @@ public final class RecordReads {
         return noticed(session.read(c -> RecordTable.inCase(c, caseId, kind)));
     }
 
+    /** @return how many records of one kind the case has; not the trashed */
+    public int count(Id caseId, Kind kind) throws Problem {
+        return session.read(c -> RecordTable.count(c, caseId, kind));
+    }
+
+    /** @return what belongs to nothing: cases, and what has no case that is here; not the trashed */
+    public Set<Id> roots() throws Problem {
+        return new LinkedHashSet<>(session.read(RecordTable::roots));
+    }
+
     /** @return all records of one kind, in the order in which they came; not the trashed */
     public List<Entry> all(Kind kind) throws Problem {
         return noticed(session.read(c -> RecordTable.all(c, kind)));

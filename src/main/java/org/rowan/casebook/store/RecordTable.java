@@ -73,6 +73,19 @@ final class RecordTable {
                 "SELECT id, kind, code, origin FROM record WHERE hidden = 0 ORDER BY number");
     }
 
+    /** @return what belongs to nothing that is here and not hidden: cases, and what lost or never had one */
+    static List<Id> roots(Connection c) throws SQLException {
+        return Sql.list(c, r -> Sql.id(r, "id"), """
+                SELECT r.id FROM record r LEFT JOIN record k ON k.id = r.case_id AND k.hidden = 0
+                WHERE r.hidden = 0 AND k.id IS NULL ORDER BY r.number""");
+    }
+
+    static int count(Connection c, Id caseId, Kind kind) throws SQLException {
+        return Sql.first(c, r -> r.getInt(1),
+                "SELECT count(*) FROM record WHERE case_id = ? AND kind = ? AND hidden = 0", caseId, kind.wire())
+                .orElse(0);
+    }
+
     static List<Head> heads(Connection c) throws SQLException {
         return Sql.list(c, RecordTable::head, "SELECT id, kind, code, origin FROM record ORDER BY number");
     }

@@ -27,7 +27,8 @@ final class StepText {
             case Step.Custody s -> new StepText("custody").custody(s.entry()).text("salt", s.salt()).value();
             case Step.Attach s -> new StepText("attach").text("sha256", s.sha256()).text("media", s.media())
                     .whole("bytes", s.bytes()).value();
-            case Step.Extracted s -> new StepText("extracted").text("sha256", s.sha256()).text("text", s.text()).value();
+            case Step.Extracted s -> new StepText("extracted").text("sha256", s.sha256()).text("text", s.text())
+                    .value();
             case Step.Setting s -> new StepText("setting").text("name", s.name()).text("value", s.value()).value();
             case Step.Author s -> new StepText("author").text("id", s.id()).text("name", s.name()).value();
             case Step.PutContact s -> new StepText("contact").contact(s.contact()).value();

@@ -43,6 +43,14 @@ public final class Sync {
         return heads;
     }
 
+    /**
+     * @return with what belongs to them, these are all that is not in the trash: cases, and what has no case that is
+     *         here
+     */
+    public Set<Id> roots() throws Problem {
+        return reads.roots();
+    }
+
     /** @return every record that is not in the trash, in the order in which they came */
     public List<Head> all() throws Problem {
         return reads.visible();

@@ -181,8 +181,8 @@ final class CasePage {
 
     private record Numbers(int testimonies, int documents) {
         static Numbers of(Casebook casebook, Id id) throws IOException {
-            return new Numbers(casebook.records().of(id, Kind.TESTIMONY).size(),
-                    casebook.records().of(id, Kind.DOCUMENT).size());
+            return new Numbers(casebook.records().count(id, Kind.TESTIMONY),
+                    casebook.records().count(id, Kind.DOCUMENT));
         }
     }
 }

@@ -42,7 +42,8 @@ class ContactsTest {
         }
         assertEquals(Problem.Kind.UNKNOWN_NAME, assertThrows(Problem.class, () -> contacts.named("x")).kind());
         contacts.add(new Contact(Id.random(), "North desk", "c", "f", "r", false));
-        assertEquals(Problem.Kind.AMBIGUOUS_NAME, assertThrows(Problem.class, () -> contacts.named("North desk")).kind());
+        Problem several = assertThrows(Problem.class, () -> contacts.named("North desk"));
+        assertEquals(Problem.Kind.AMBIGUOUS_NAME, several.kind());
     }
 
     @Test

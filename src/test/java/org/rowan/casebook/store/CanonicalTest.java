@@ -32,8 +32,10 @@ class CanonicalTest {
 
     @Test
     void namesAreSortedByTheirUtf16UnitsAndTextIsEscapedOnlyWhereItMust() throws MalformedJson {
-        String json = "{ \"\\u20ac\":\"Euro\",\"\\r\":1, \"\\ud83d\\ude00\":true,\"\\ufb33\":null,\"1\":[-5, \"\\u000F/\\\"\\u007f\"]}";
-        assertEquals("{\"\\r\":1,\"1\":[-5,\"\\u000f/\\\"\u007f\"],\"\u20ac\":\"Euro\",\"\uD83D\uDE00\":true,\"\uFB33\":null}",
+        String json = "{ \"\\u20ac\":\"Euro\",\"\\r\":1, "
+                + "\"\\ud83d\\ude00\":true,\"\\ufb33\":null,\"1\":[-5, \"\\u000F/\\\"\\u007f\"]}";
+        assertEquals("{\"\\r\":1,\"1\":[-5,\"\\u000f/\\\"\u007f\"],"
+                + "\"\u20ac\":\"Euro\",\"\uD83D\uDE00\":true,\"\uFB33\":null}",
                 new String(Canonical.bytes(read(json)), StandardCharsets.UTF_8));
     }
 
@@ -79,7 +81,8 @@ class CanonicalTest {
     void theExampleOfTheSchemaHasItsHash() throws IOException {
         Revision revision = revision(List.of(), "Ask again.");
         String schema = Files.readString(Path.of("src/spec/schema.md"));
-        assertTrue(schema.contains("\n" + new String(Canonical.revision(HEAD, revision), StandardCharsets.UTF_8) + "\n"));
+        String canonical = new String(Canonical.revision(HEAD, revision), StandardCharsets.UTF_8);
+        assertTrue(schema.contains("\n" + canonical + "\n"));
         assertTrue(schema.contains("`" + Canonical.hash(HEAD, revision) + "`"));
     }
 

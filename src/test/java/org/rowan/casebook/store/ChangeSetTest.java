@@ -25,7 +25,8 @@ class ChangeSetTest {
 
     static Stream<Step> steps() {
         Head head = new Head(ID, Kind.CASE, Code.random(Kind.CASE), Id.random());
-        Revision revision = new Revision(HASH, ID, List.of(HASH), Id.random(), AT, true, Content.of("title", "Ночь \" \\ \n"));
+        Revision revision = new Revision(HASH, ID, List.of(HASH), Id.random(), AT, true,
+                Content.of("title", "Ночь \" \\ \n"));
         return Stream.of(new Step.Revise(head, revision), new Step.PutDraft(ID, AT, Content.EMPTY),
                 new Step.DropDraft(ID), new Step.Trash(ID, AT), new Step.Restore(ID),
                 CustodyChain.after(null, AT, "created", ID, "detail"), new Step.Attach(HASH, ID, Long.MAX_VALUE),

@@ -18,7 +18,8 @@ import org.rowan.script.Folding;
 import org.rowan.script.Words;
 
 class SearchTableTest {
-    private static final String ALPHABET = "aB é ß Ł3 '’ʼ-–.,«»\"ё Ўў й ї Ґ დ Დ ა\n\t_ © € №½² \u00A0\u0301\uD835\uDC00\uD83D\uDE00 漢字";
+    private static final String ALPHABET = "aB é ß Ł3 '’ʼ-–.,«»\"ё Ўў й ї Ґ დ Დ ა\n\t_ "
+            + "© € №½² \u00A0\u0301\uD835\uDC00\uD83D\uDE00 漢字";
 
     @Test
     void theIndexAndTheHighlightsAgreeOnWhatAWordIs() throws Problem {

@@ -193,6 +193,17 @@ class SyncTest {
         assertEquals(Optional.empty(), to.history().undo());
     }
 
+    @Test
+    void whatHasNoCaseIsARootLikeACase() throws Problem {
+        Entry alone = from.records().add(Kind.PERSON, Content.of(Field.NAME, "Juniper"));
+        Entry lost = from.records().add(Kind.NOTE, Content.of(Field.CASE, Id.random().text(), Field.TEXT, "lost"));
+        Entry gone = from.records().add(Kind.NOTE, Content.of(Field.TEXT, "gone"));
+        from.records().trash(gone.id());
+        assertEquals(Set.of(aCase.id(), alone.id(), lost.id()), from.sync().roots());
+        assertEquals(Set.copyOf(from.sync().all()), Set.copyOf(from.sync().heads(from.sync().roots())));
+        assertEquals(1, from.records().count(aCase.id(), Kind.NOTE));
+    }
+
     private void assertRejected(String rule, Receiving<?> work) throws Problem {
         Problem problem = assertThrows(Problem.class, () -> to.sync().receive(work));
         assertEquals(Problem.Kind.BUNDLE_REJECTED, problem.kind());
