@@ -2,7 +2,6 @@ package org.rowan.vault;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,23 +15,28 @@ import org.rowan.model.Problem;
 final class DurableDatabase {
     private final Parts parts;
     private final LiveDatabase live;
+    private final ChangeLog log;
+    private final Mending mending;
+    private final WriteFailure failure = new WriteFailure();
     private final List<Finding> findings = new CopyOnWriteArrayList<>();
-    private ChangeLog log;
-    private PageWatch watch;
-    private volatile boolean failed;
     private boolean inBulk;
 
-    private DurableDatabase(Parts parts, Application application) {
+    private DurableDatabase(Parts parts, Application application, Recovery.Result found) throws Problem {
         this.parts = parts;
         this.live = new LiveDatabase(parts, application, findings);
+        this.log = found.log();
+        findings.addAll(found.findings());
+        this.mending = new Mending(parts, live, failure, findings);
     }
 
     /** Recovers what is there and opens it. */
     static DurableDatabase open(Parts parts, Application application) throws Problem {
-        DurableDatabase durable = new DurableDatabase(parts, application);
+        Recovery.Result found = new Recovery(parts.copies(), parts.ring(), parts.randomness()).run();
+        parts.folder().setDates(parts.work());
+        DurableDatabase durable = new DurableDatabase(parts, application, found);
         boolean open = false;
         try {
-            durable.recover();
+            durable.start(found);
             open = true;
             return durable;
         } catch (SQLException e) {
@@ -44,29 +48,14 @@ final class DurableDatabase {
         }
     }
 
-    private void recover() throws Problem, SQLException {
-        Recovery.Result found = new Recovery(parts.copies(), parts.ring(), parts.randomness()).run();
-        log = found.log();
-        findings.addAll(found.findings());
-        watch = new PageWatch(parts.copies(), findings);
-        load(found.sets());
+    private void start(Recovery.Result found) throws Problem, SQLException {
+        mending.load(found.sets());
         log.continueFrom(live.tables().sequence());
         if (found.mustWipe()) {
-            orFail(this::finishWiping);
+            failure.orFail(this::finishWiping);
         }
         if (live.isMigrated()) {
             checkpointUnlessDamaged();
-        }
-    }
-
-    // SQLite may stumble over a damaged page that the base copy still has.
-    private void load(List<ChangeSet> sets) throws Problem, SQLException {
-        try {
-            live.open(sets);
-        } catch (SQLException e) {
-            if (!SqlProblem.isDamage(e) || !mend()) {
-                throw e;
-            }
         }
     }
 
@@ -91,21 +80,18 @@ final class DurableDatabase {
         return log;
     }
 
+    Mending mending() {
+        return mending;
+    }
+
+    /** @return what keeps everybody out after a failed write */
+    WriteFailure failure() {
+        return failure;
+    }
+
     /** @return what was found damaged or mended so far; safe to call from any thread */
     List<Finding> findings() {
         return List.copyOf(findings);
-    }
-
-    /** @throws Problem {@link Problem.Kind#STORAGE_FAILED} once a write has failed */
-    void refuseWhenFailed() throws Problem {
-        if (failed) {
-            throw new Problem(Problem.Kind.STORAGE_FAILED);
-        }
-    }
-
-    /** From now on everything is refused; opening again recovers. Safe to call from any thread. */
-    void fail() {
-        failed = true;
     }
 
     /** @return the change set's sequence, once it is durable */
@@ -139,13 +125,18 @@ final class DurableDatabase {
             throw damage();
         }
         live.applyOpen(change);
-        orFail(() -> {
+        failure.orFail(() -> {
             log.append(payload);
             live.release();
         });
-        if (log.isHalfFull() && isSound()) {
-            checkpoint(false);
+        if (log.isHalfFull()) {
+            checkpointUnlessDamaged();
         }
+    }
+
+    /** Carries out a change set inside a bulk change. */
+    void apply(byte[] changeSet) throws SQLException, Problem {
+        live.apply(changeSet);
     }
 
     /** Work in the open transaction. */
@@ -182,18 +173,6 @@ final class DurableDatabase {
         }
     }
 
-    /** Carries out a change set inside a bulk change. */
-    void apply(byte[] changeSet) throws SQLException, Problem {
-        live.apply(changeSet);
-    }
-
-    /** Before closing: leaves the log to carry what a damaged database can't take. */
-    void checkpointUnlessDamaged() throws Problem, SQLException {
-        if (live.isChanged() && isSound()) {
-            checkpoint(false);
-        }
-    }
-
     /** Writes what was saved into both copies; nothing when nothing was saved since the last time. */
     void checkpoint() throws Problem, SQLException {
         if (live.isChanged()) {
@@ -202,30 +181,20 @@ final class DurableDatabase {
         }
     }
 
-    private void checkpoint(boolean wipe) throws Problem {
-        orFail(() -> new Checkpoint(parts, log, live).run(wipe));
-        live.setChanged(false);
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws SQLException, Problem;
-    }
-
-    private void orFail(Step step) throws Problem {
-        boolean done = false;
-        try {
-            step.run();
-            done = true;
-        } catch (SQLException e) {
-            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
-        } finally {
-            failed |= !done;
+    /** Leaves the log to carry what a damaged database can't take. */
+    void checkpointUnlessDamaged() throws Problem, SQLException {
+        if (live.isChanged() && mending.isSound()) {
+            checkpoint(false);
         }
     }
 
+    private void checkpoint(boolean wipe) throws Problem {
+        failure.orFail(() -> new Checkpoint(parts, log, live).run(wipe));
+        live.setChanged(false);
+    }
+
     private void requireSound() throws Problem, SQLException {
-        if (!isSound()) {
+        if (!mending.isSound()) {
             throw damage();
         }
     }
@@ -234,52 +203,9 @@ final class DurableDatabase {
         return new Problem(Problem.Kind.DATABASE_DAMAGED, "database");
     }
 
-    private boolean isSound() throws Problem, SQLException {
-        while (watch()) {
-            // Every page has to be seen before one is written.
-        }
-        return !watch.hasLost();
-    }
-
-    /**
-     * Verifies the next pages, and mends what one of the copies still has.
-     *
-     * @return whether there is more to verify
-     */
-    boolean watch() throws Problem, SQLException {
-        if (!watch.isDone()) {
-            mend(nextToMend());
-        }
-        return !watch.isDone();
-    }
-
-    private List<Integer> nextToMend() throws Problem {
-        List<Integer> numbers = new ArrayList<>();
-        orFail(() -> numbers.addAll(watch.step()));
-        return numbers;
-    }
-
-    private void mend(List<Integer> numbers) throws Problem, SQLException {
-        if (!numbers.isEmpty()) {
-            live.close();
-            orFail(() -> watch.mend(numbers));
-            live.open(LogScan.of(parts.ring()).map(LogScan::sets).orElse(List.of()));
-        }
-    }
-
-    /** @return whether pages were found damaged and are mended; then what failed may be tried again */
-    boolean mend() throws Problem, SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        while (!watch.isDone()) {
-            numbers.addAll(nextToMend());
-        }
-        mend(numbers);
-        return !numbers.isEmpty();
-    }
-
     /** Forgets the open transaction and closes the database. */
     void close() {
-        failed = true;
+        failure.fail();
         try {
             live.close();
         } catch (SQLException e) {

@@ -24,7 +24,7 @@ final class Guard {
     <T> T run(Work<T> work) throws Problem {
         lock.lock();
         try {
-            durable.refuseWhenFailed();
+            durable.failure().refuse();
             return work.run();
         } catch (SQLException e) {
             throw SqlProblem.of(e);
@@ -42,11 +42,11 @@ final class Guard {
 
     /** After a failed write the compartment refuses everything. */
     void storing(Storing write) throws Problem {
-        durable.refuseWhenFailed();
+        durable.failure().refuse();
         try {
             write.run();
         } catch (Problem e) {
-            durable.fail();
+            durable.failure().fail();
             throw e;
         }
     }
@@ -54,7 +54,7 @@ final class Guard {
     /** Ends the session after what is under way; nobody is waited for. */
     void end() {
         ended = true;
-        durable.fail();
+        durable.failure().fail();
         if (lock.tryLock()) {
             try {
                 closeWhenEnded();

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param session  counts sessions that wrote; later sessions overwrite what an earlier one left unfinished
  * @param epoch    16 random bytes of that session
- * @param number   of the cell, counted from the compartment's making; its place in the ring is the rest by the ring's size
+ * @param number   of the cell, counted from the compartment's making; modulo the ring's size it gives the place
  * @param previous tag of the cell before it in the chain, 16 bytes
  * @param sequence of the last change set that was begun
  * @param index    of the cell in its change set

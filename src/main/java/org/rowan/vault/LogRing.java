@@ -84,7 +84,7 @@ final class LogRing implements AutoCloseable {
                 .map(cell -> new Opened(cell, tagOf(sealed)));
     }
 
-    /** Writes consecutive cells, the first of which has that number; in their order, also where the ring begins anew. */
+    /** Writes consecutive cells, the first of which has that number, in their order. */
     void write(long number, List<Sealed> sealed) throws Problem {
         int first = place(number);
         int fit = Math.min(sealed.size(), cells - first);

@@ -23,7 +23,7 @@ final class OpenContents implements Contents {
         this.guard = new Guard(durable);
         this.media = new CompartmentMedia(parts, durable, guard);
         this.housekeeping = new Housekeeping(
-                () -> guard.run(durable::watch), () -> guard.run(this::idle), Housekeeping.IDLE);
+                () -> guard.run(durable.mending()::next), () -> guard.run(this::idle), Housekeeping.IDLE);
     }
 
     /** Begins to verify pages in the background. */
@@ -46,7 +46,7 @@ final class OpenContents implements Contents {
         try {
             return work.run();
         } catch (SQLException e) {
-            if (!SqlProblem.isDamage(e) || !durable.mend()) {
+            if (!SqlProblem.isDamage(e) || !durable.mending().all()) {
                 throw e;
             }
             return work.run();
