@@ -72,6 +72,7 @@ public abstract class ShellTest {
     /** Puts a text into a field, as typing does. */
     protected void type(String query, String text) {
         TextInputControl field = (TextInputControl) window.seen(query);
+        window.rest();
         robot.interact(() -> {
             field.requestFocus();
             field.setText(text);

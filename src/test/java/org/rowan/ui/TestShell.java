@@ -58,7 +58,8 @@ public final class TestShell {
         stage.show();
     }
 
-    private static List<Feature> features(Desk desk) {
+    /** All features there are. */
+    public static List<Feature> features(Desk desk) {
         return List.of(new SearchFeature(desk), new CasesFeature(desk, List.of(TestimoniesPart.of(desk),
                 PeoplePart.of(desk), DocumentsPart.of(desk), new HistoryPart(desk))), new PeopleFeature(desk),
                 new ExchangeFeature(desk, () -> new SecretChars("river stone lamp".toCharArray())),

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
@@ -46,11 +47,20 @@ public final class TestWindow {
     private final Casebooks casebooks = new Casebooks(SmallConstants.SMALL);
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
     private final Stage stage;
+    private final Reserve room;
+    private final Function<Desk, List<Feature>> features;
     private final FxRobot robot = new FxRobot();
     private RowanWindow window;
 
     public TestWindow(Stage stage) {
+        this(stage, SMALL, TestWindow::features);
+    }
+
+    /** @param features in the place of one page that says nothing */
+    public TestWindow(Stage stage, Reserve room, Function<Desk, List<Feature>> features) {
         this.stage = stage;
+        this.room = room;
+        this.features = features;
     }
 
     public Casebooks casebooks() {
@@ -65,7 +75,7 @@ public final class TestWindow {
     public Path casebook(Path place, String passphrase, Optional<String> second) throws Problem {
         try (SecretChars first = secret(passphrase)) {
             casebooks.create(new NewCasebook(place, "Desk", first, second.map(TestWindow::secret), Optional.empty(),
-                    SMALL), Progress.NONE);
+                    room), Progress.NONE);
         }
         return place;
     }
@@ -78,7 +88,7 @@ public final class TestWindow {
     public void start(Optional<Path> named) {
         robot.interact(() -> {
             window = new RowanWindow(stage, new Setting(casebooks, () -> secret(WORDS),
-                    List.of(new Room("papers", SMALL)), TestWindow::features, (InstantSource) now::get), named);
+                    List.of(new Room("papers", room)), features, (InstantSource) now::get), named);
             window.show();
         });
     }

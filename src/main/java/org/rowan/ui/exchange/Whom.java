@@ -56,6 +56,7 @@ final class Whom {
     void fill(List<Contact> all) {
         for (Contact contact : all) {
             CheckBox box = new CheckBox(said(contact));
+            box.setId("to-contact");
             box.setWrapText(true);
             contacts.put(contact, box);
             boxes.getChildren().add(box);

@@ -22,6 +22,7 @@ public final class RecordList {
     public RecordList(Texts texts, Function<Entry, String> more, Consumer<Entry> opened) {
         this.opened = opened;
         view.setCellFactory(list -> new RecordCell(texts, more));
+        view.setId("record-list");
         view.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 openChosen();

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -65,12 +67,17 @@ public final class RecordsPart implements CasePart {
     }
 
     private Button newButton() {
-        return Layout.button(setup.newIcon(), say("new"), this::create, Style.PRIMARY);
+        Button button = Layout.button(setup.newIcon(), say("new"), this::create, Style.PRIMARY);
+        button.setId(name() + "-new");
+        return button;
     }
 
     private Node listPage() {
         list.view().setPlaceholder(empty);
-        VBox page = Layout.column(Style.GAP_8, Layout.row(Style.GAP_8, newButton()));
+        HBox bar = Layout.row(Style.GAP_8, newButton());
+        bar.visibleProperty().bind(Bindings.isNotEmpty(list.view().getItems()));
+        bar.managedProperty().bind(bar.visibleProperty());
+        VBox page = Layout.column(Style.GAP_8, bar);
         setup.above().ifPresent(page.getChildren()::add);
         page.getChildren().add(list.view());
         VBox.setVgrow(list.view(), Priority.ALWAYS);

@@ -3,6 +3,7 @@ package org.rowan.ui.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.rowan.model.Entry;
@@ -61,7 +62,7 @@ class CasesWindowTest extends ShellTest {
     @Test
     void aCaseInTheTrashLeavesThePageAndComesBackByUndo() {
         open(border);
-        robot.interact(() -> ((javafx.scene.control.MenuButton) window.seen("#case-menu")).getItems().getLast().fire());
+        robot.interact(() -> ((MenuButton) window.seen("#case-menu")).getItems().getLast().fire());
         TestShell.until(() -> now(border).trashed());
         window.seen(".empty");
         press(".toast .button");
@@ -72,7 +73,7 @@ class CasesWindowTest extends ShellTest {
     @Test
     void aClosedCaseSaysSo() {
         open(border);
-        robot.interact(() -> ((javafx.scene.control.MenuButton) window.seen("#case-menu")).getItems().get(1).fire());
+        robot.interact(() -> ((MenuButton) window.seen("#case-menu")).getItems().get(1).fire());
         TestShell.until(() -> now(border).content().text(Field.STATUS).equals("closed"));
         assertEquals("Turned back at night.", text("#summary"));
     }
