@@ -2,7 +2,7 @@ package org.rowan.document;
 
 import java.time.Duration;
 
-/** The time and memory that one piece of work on a document gets. It is asked again and again; nobody can be stopped. */
+/** The time and memory that one piece of work on a document gets; asked again and again, as a library can't be stopped. */
 final class Budget {
     /** Unpacked bytes, all streams of a page together; they may all be needed at once. */
     static final long MOST_BYTES = 512L << 20;

@@ -9,8 +9,8 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Stands in for fonts that a PDF names but does not bring along: one of the same style, from the system or, where it has
- * none, the one inside PDFBox. Nothing is written.
+ * Stands in for fonts that a PDF names but does not bring along: one of the same style, from the system or, where it
+ * has none, the one inside PDFBox. Nothing is written.
  */
 final class Fonts implements FontMapper {
     private final SystemFonts system = new SystemFonts();

@@ -6,8 +6,9 @@ import javax.imageio.stream.ImageInputStream;
 
 /** How a JPEG has to be turned, by its Exif orientation; the picture's numbers 1 to 8. */
 enum Orientation {
-    UPRIGHT(false, false, false), MIRRORED(false, true, false), UPSIDE_DOWN(false, true, true), FLIPPED(false, false, true),
-    TRANSPOSED(true, false, false), CLOCKWISE(true, true, false), TRANSVERSED(true, true, true), COUNTER(true, false, true);
+    UPRIGHT(false, false, false), MIRRORED(false, true, false), UPSIDE_DOWN(false, true, true),
+    FLIPPED(false, false, true), TRANSPOSED(true, false, false), CLOCKWISE(true, true, false),
+    TRANSVERSED(true, true, true), COUNTER(true, false, true);
 
     private static final int SEARCHED_SEGMENTS = 32;
     private static final int EXIF = 0x45786966;

@@ -70,7 +70,8 @@ final class Pdf implements AutoCloseable {
     private final class Parser extends PDFParser {
         Parser(ChannelRead source) throws IOException {
             super(source);
-            document = new LimitedDocument(MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache, this, budget);
+            MemoryUsageSetting memory = MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY);
+            document = new LimitedDocument(memory.streamCache, this, budget);
         }
     }
 }

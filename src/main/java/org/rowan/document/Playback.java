@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.rowan.model.Problem;
 
 /**
- * Plays a recording on a thread of its own. Any thread may call; no call waits for the sound. A recording that is paused
- * holds the output but makes no sound.
+ * Plays a recording on a thread of its own. Any thread may call; no call waits for the sound. A recording that is
+ * paused holds the output but makes no sound.
  */
 public final class Playback implements AutoCloseable {
     /** A tenth of a second at 44.1 kHz: how late a pause may come. */

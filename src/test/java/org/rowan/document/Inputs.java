@@ -67,7 +67,8 @@ public final class Inputs {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
-            writer.write(new IIOImage(Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null), null, null));
+            Raster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+            writer.write(new IIOImage(raster, null, null));
         }
         writer.dispose();
         byte[] mark = ByteBuffer.allocate(16).putShort((short) 0xFFEE).putShort((short) 14).put(utf8("Adobe"))

@@ -41,7 +41,8 @@ class OfficeTextTest {
     @Test
     void odtGivesItsParagraphs() throws Problem {
         assertEquals("Head\nDear   all\tof\nyou\n", odt(Inputs.odt("<text:h>Head</text:h>"
-                + "<text:p>Dear<text:s text:c='3'/><text:span>all</text:span><text:tab/>of<text:line-break/>you</text:p>")));
+                + "<text:p>Dear<text:s text:c='3'/><text:span>all</text:span><text:tab/>of<text:line-break/>you"
+                + "</text:p>")));
     }
 
     @Test

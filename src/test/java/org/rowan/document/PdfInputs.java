@@ -76,8 +76,9 @@ public final class PdfInputs {
     /** Lines, a shading, a pattern of states, a picture in the drawing, text in a font that is not inside. */
     static byte[] drawn() {
         return raw("q 1 0 0 RG 2 w [3 2] 0 d 10 10 m 90 90 l 20 80 60 10 90 20 c S Q q 0.5 g 100 10 50 50 re f Q"
-                + " BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI BT /F 20 Tf 10 50 Td (abc) Tj [(d) -200 (e)] TJ ET q 30 0 0 30 0 0 cm"
-                + " /X Do Q /S sh", "<< /Type /Font /Subtype /TrueType /BaseFont /Unheard /Encoding /WinAnsiEncoding >>");
+                + " BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI BT /F 20 Tf 10 50 Td (abc) Tj [(d) -200 (e)] TJ ET"
+                + " q 30 0 0 30 0 0 cm /X Do Q /S sh",
+                "<< /Type /Font /Subtype /TrueType /BaseFont /Unheard /Encoding /WinAnsiEncoding >>");
     }
 
     static byte[] counting(String count) {
@@ -113,7 +114,8 @@ public final class PdfInputs {
 
     /** A page that draws one form, whose bytes unpack to a great many zeros. */
     public static byte[] bomb() {
-        byte[] form = stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Filter /FlateDecode", deflatedZeros(140));
+        byte[] form = stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Filter /FlateDecode",
+                deflatedZeros(140));
         return raw(stream("", latin("/X Do")), form);
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,10 +102,7 @@ class PdfPagesTest {
     @Test
     void aStreamPackedTwiceIsRefusedToo() {
         byte[] packed = PdfInputs.deflatedZeros(140);
-        StringBuilder hex = new StringBuilder();
-        for (byte b : packed) {
-            hex.append("%02x".formatted(b));
-        }
+        String hex = HexFormat.of().formatHex(packed);
         byte[] bomb = PdfInputs.stream("/Filter [/ASCIIHexDecode /FlateDecode]", latin(hex + ">"));
         assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE, problem(PdfInputs.raw(bomb, latin("null"))));
     }
@@ -134,7 +132,8 @@ class PdfPagesTest {
     @Test
     void aPictureInTheDrawingThatUnpacksWithoutEndIsRefused() {
         byte[] packed = PdfInputs.deflatedZeros(140);
-        String content = "BI /W 10 /H 10 /BPC 8 /CS /G /F /Fl ID " + new String(packed, StandardCharsets.ISO_8859_1) + "\nEI\n";
+        String content = "BI /W 10 /H 10 /BPC 8 /CS /G /F /Fl ID "
+                + new String(packed, StandardCharsets.ISO_8859_1) + "\nEI\n";
         assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE, problem(PdfInputs.raw(content, "null")));
     }
 
@@ -143,7 +142,8 @@ class PdfPagesTest {
         byte[] rows = PdfInputs.stream("/Type /XObject /Subtype /Image /Width 16 /Height 16 /BitsPerComponent 8"
                 + " /ColorSpace /DeviceRGB /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>",
                 PdfInputs.deflatedZeros(1));
-        assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE, problem(PdfInputs.raw(PdfInputs.stream("", latin("/X Do")), rows)));
+        byte[] draw = PdfInputs.stream("", latin("/X Do"));
+        assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE, problem(PdfInputs.raw(draw, rows)));
     }
 
     @Test
@@ -153,6 +153,12 @@ class PdfPagesTest {
         byte[] both = PdfInputs.stream("/FunctionType 0 /Domain [0 1] /Range [0 1] /Size [2147483647] /BitsPerSample 8",
                 latin("/S sh"));
         assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE, problem(PdfInputs.raw(both, shading)));
+    }
+
+    @Test
+    void aLineOfBillionsOfDashesDoesNotHoldUpThePage() throws IOException {
+        String line = "0 0 m 100000 50000 l S ";
+        assertTrue(hasInk(first(PdfInputs.raw("2 w [0.001] 0 d " + line + "[] 0 d " + line, "null"))));
     }
 
     @Test

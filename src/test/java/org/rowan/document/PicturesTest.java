@@ -42,7 +42,8 @@ class PicturesTest {
 
     @Test
     void aPictureThatClaimsTooMuchIsRefusedBeforeItIsDecoded() {
-        assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE, Inputs.problem(() -> read(Inputs.pngHeader(50_000, 50_000), 100)));
+        assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE,
+                Inputs.problem(() -> read(Inputs.pngHeader(50_000, 50_000), 100)));
         assertEquals(Problem.Kind.DOCUMENT_TOO_LARGE,
                 Inputs.problem(() -> read(Inputs.pngHeader(Integer.MAX_VALUE, Integer.MAX_VALUE), 100)));
     }

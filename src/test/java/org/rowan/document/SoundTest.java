@@ -99,7 +99,8 @@ class SoundTest {
     void brokenHeadersAreRefused() {
         byte[] wav = Inputs.tone(8000, 1);
         for (int length : new int[] {0, 11, 20, 36, 43}) {
-            assertEquals(Problem.Kind.DOCUMENT_BROKEN, Inputs.problem(() -> open(Arrays.copyOf(wav, length))), "" + length);
+            byte[] cut = Arrays.copyOf(wav, length);
+            assertEquals(Problem.Kind.DOCUMENT_BROKEN, Inputs.problem(() -> open(cut)), "" + length);
         }
         byte[] noChannels = Inputs.wav(1, 0, 8000, 16, new byte[2]);
         assertEquals(Problem.Kind.DOCUMENT_BROKEN, Inputs.problem(() -> open(noChannels)));
@@ -111,8 +112,10 @@ class SoundTest {
 
     @Test
     void otherCodingsAreUnknown() {
-        assertEquals(Problem.Kind.DOCUMENT_UNKNOWN, Inputs.problem(() -> open(Inputs.wav(7, 1, 8000, 8, new byte[2]))));
-        assertEquals(Problem.Kind.DOCUMENT_UNKNOWN, Inputs.problem(() -> open(Inputs.wav(1, 1, 8000, 12, new byte[3]))));
+        byte[] telephone = Inputs.wav(7, 1, 8000, 8, new byte[2]);
+        assertEquals(Problem.Kind.DOCUMENT_UNKNOWN, Inputs.problem(() -> open(telephone)));
+        byte[] odd = Inputs.wav(1, 1, 8000, 12, new byte[3]);
+        assertEquals(Problem.Kind.DOCUMENT_UNKNOWN, Inputs.problem(() -> open(odd)));
     }
 
     @Test

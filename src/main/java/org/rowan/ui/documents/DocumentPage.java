@@ -95,7 +95,8 @@ final class DocumentPage implements RecordPage {
             form.goTo(target);
         } else if (!target.field().isEmpty()) {
             Id id = target.record().id();
-            desk.ask(progress -> wordAt(desk.casebook().documents().text(id), target.offset()), viewer::find);
+            desk.ask(progress -> wordAt(desk.casebook().documents().text(id), target.offset()),
+                    word -> viewer.find(word, target.offset()));
         }
     }
 

@@ -39,9 +39,11 @@ record Hits(int[] starts, int length) {
         }
         int[] starts = new int[64];
         int count = 0;
-        for (int at = folded.indexOf(sought); at >= 0 && count < MOST; at = folded.indexOf(sought, at + sought.length())) {
+        int at = folded.indexOf(sought);
+        while (at >= 0 && count < MOST) {
             starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
             starts[count++] = at;
+            at = folded.indexOf(sought, at + sought.length());
         }
         return new Hits(Arrays.copyOf(starts, count), sought.length());
     }

@@ -52,7 +52,8 @@ final class PageCell extends ListCell<Integer> {
     }
 
     private int width() {
-        double dots = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        boolean shown = getScene() != null && getScene().getWindow() != null;
+        double dots = shown ? getScene().getWindow().getOutputScaleX() : 1;
         return (int) Math.clamp(Math.ceil(view.width(page) * dots), 16, WIDEST);
     }
 
@@ -72,8 +73,8 @@ final class PageCell extends ListCell<Integer> {
     }
 
     private Node sentence(Problem problem) {
-        Node sentence = Layout.label(texts.get("viewer.pageFailed", page + 1, texts.explain(problem)), Style.READING_WIDTH,
-                "viewer-page-failed");
+        Node sentence = Layout.label(texts.get("viewer.pageFailed", page + 1, texts.explain(problem)),
+                Style.READING_WIDTH);
         sentence.setId("viewer-page-failed");
         return sentence;
     }

@@ -44,16 +44,18 @@ class ViewerScreensTest {
 
     @ParameterizedTest
     @CsvSource({"en,LIGHT,100", "ru,DARK,100", "ru,LIGHT,200", "en,DARK,200"})
-    void everySortOfDocumentIsShown(String language, Palette palette, int percent, FxRobot robot) throws TimeoutException {
+    void everySortOfDocumentIsShown(String language, Palette palette, int percent, FxRobot robot)
+            throws TimeoutException {
         Viewer viewer = stage(robot, language, palette, percent);
         String name = "viewer-%s-" + language + "-" + palette + "-" + percent;
-        robot.interact(() -> viewer.show(shelf.document("letter.txt", LETTER.repeat(20).getBytes(StandardCharsets.UTF_8)),
-                "witness"));
+        byte[] letter = LETTER.repeat(20).getBytes(StandardCharsets.UTF_8);
+        robot.interact(() -> viewer.show(shelf.document("letter.txt", letter), "witness"));
         shoot(robot, viewer, "#viewer-text", name.formatted("text"));
         show(robot, viewer, "photo.png", Inputs.picture("png", 1200, 500));
         shoot(robot, viewer, "#viewer-picture", name.formatted("picture"));
         show(robot, viewer, "court.pdf", PdfInputs.pages("The first page", "The second page", "Third"));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".viewer-paper .image-view").tryQuery().isPresent());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> robot.lookup(".viewer-paper .image-view").tryQuery().isPresent());
         shoot(robot, viewer, "#viewer-pages", name.formatted("pages"));
         show(robot, viewer, "interview.wav", Inputs.tone(8000, 83));
         shoot(robot, viewer, "#viewer-play", name.formatted("sound"));

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -139,8 +140,8 @@ class ViewerTest {
     }
 
     private static boolean inside(Node mark, Node list) {
-        return list.localToScene(list.getLayoutBounds()).contains(mark.localToScene(mark.getLayoutBounds()).getCenterX(),
-                mark.localToScene(mark.getLayoutBounds()).getCenterY());
+        Bounds marked = mark.localToScene(mark.getLayoutBounds());
+        return list.localToScene(list.getLayoutBounds()).contains(marked.getCenterX(), marked.getCenterY());
     }
 
     @Test
