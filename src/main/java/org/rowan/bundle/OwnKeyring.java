@@ -21,10 +21,13 @@ final class OwnKeyring {
         });
     }
 
-    synchronized ContactCard card() throws Problem {
-        Optional<OwnKeys> kept = kept();
-        try (OwnKeys keys = kept.isPresent() ? kept.get() : made()) {
-            return keys.card(casebook.name());
+    /** Others may ask for the same casebook's card at the same time, and must get the same keys. */
+    ContactCard card() throws Problem {
+        synchronized (casebook) {
+            Optional<OwnKeys> kept = kept();
+            try (OwnKeys keys = kept.isPresent() ? kept.get() : made()) {
+                return keys.card(casebook.name());
+            }
         }
     }
 

@@ -32,7 +32,7 @@ final class ArrivalCell extends ListCell<ReceivePlan.Line> {
             code.setText(line.code().text());
             title.setText(line.title().isBlank() ? texts.get("record.kind", line.kind()) : Words.line(line.title()));
             state.setText(line.reason().isEmpty() ? texts.get("exchange.arrival", line.plan().name())
-                    : texts.get("exchange.refused", line.reason()));
+                    : texts.get("exchange.refused", line.reason().replace('-', '_')));
         }
     }
 }
