@@ -18,11 +18,8 @@ public final class SafetyFeature implements Feature {
         this.page = new SafetyPage(desk, suggestion);
     }
 
-    /** Asks once for what can't wait: more room, or a look at damage. After the casebook was opened. */
+    /** Offers more room when there is little left. After the casebook was opened. */
     public void attend() {
-        if (!desk.casebook().findings().isEmpty()) {
-            desk.toasts().tell(desk.say("safety.attendDamage"));
-        }
         page.askWhenFull();
     }
 
