@@ -122,11 +122,18 @@ public final class Casebook implements AutoCloseable {
         return session.onChange(listener);
     }
 
-    /** Closes without hurry: what is typed becomes a revision, and the folder comes to rest. */
+    /**
+     * Closes without hurry: what is typed becomes a revision, and the folder comes to rest. In a full casebook what
+     * is typed stays a draft, which nothing loses.
+     */
     @Override
     public void close() throws Problem {
         try {
             editor.finishAll();
+        } catch (Problem e) {
+            if (e.kind() != Problem.Kind.CASEBOOK_FULL) {
+                throw e;
+            }
         } finally {
             session.compartment().close();
         }

@@ -2,6 +2,7 @@ package org.rowan.casebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,25 @@ class CasebookTest {
         }
         casebook.records().trash(entry.id());
         assertEquals(List.of(Set.of(entry.id())), heard);
+    }
+
+    @Test
+    void aFullCasebookClosesAndKeepsWhatIsTypedAsADraft() throws Exception {
+        Entry entry = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "one"));
+        casebook.drafts().put(entry.id(), Content.of(Field.TITLE, "two"));
+        int saved = compartment.changeSets().size();
+        compartment.failNext(Problem.Kind.CASEBOOK_FULL);
+        casebook.close();
+        assertEquals(saved, compartment.changeSets().size());
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsNotUndone() throws Exception {
+        Entry entry = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "one"));
+        compartment.failNext(Problem.Kind.CASEBOOK_FULL);
+        assertThrows(Problem.class, () -> casebook.records().revise(entry.id(), Content.of(Field.TITLE, "two")));
+        casebook.history().undo();
+        assertTrue(casebook.records().get(entry.id()).trashed());
     }
 
     @Test

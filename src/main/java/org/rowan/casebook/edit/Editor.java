@@ -142,15 +142,14 @@ public final class Editor {
         if (reads.draft(entry.id()).isPresent()) {
             changes.step(new Step.DropDraft(entry.id()));
         }
-        if (!clean.equals(entry.content())) {
-            Revision revision = revision(entry.head(), List.of(entry.revision().hash()), clean);
-            changes.step(new Step.Revise(entry.head(), revision)).note("revised", entry.id(), revision.hash().hex());
-            if (undoable) {
-                undo.did(new Deed.Revised(entry.id(), entry.revision().hash(), revision.hash()));
-            }
-        }
+        Optional<Revision> next = Optional.of(clean).filter(c -> !c.equals(entry.content()))
+                .map(c -> revision(entry.head(), List.of(entry.revision().hash()), c));
+        next.ifPresent(r -> changes.step(new Step.Revise(entry.head(), r)).note("revised", r.record(), r.hash().hex()));
         if (!changes.isEmpty()) {
             session.commit(changes);
+        }
+        if (undoable) {
+            next.ifPresent(r -> undo.did(new Deed.Revised(r.record(), entry.revision().hash(), r.hash())));
         }
     }
 
