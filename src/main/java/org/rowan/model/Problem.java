@@ -64,6 +64,8 @@ public final class Problem extends IOException {
         NO_SUCH_FILE(Exit.NO_ROOM_OR_ACCESS),
         /** A file of that name exists; nothing is overwritten. Argument: the path. */
         FILE_EXISTS(Exit.NO_ROOM_OR_ACCESS),
+        /** A file was to be written into a casebook's own folder. Argument: the path. */
+        INSIDE_CASEBOOK(Exit.NO_ROOM_OR_ACCESS),
         /** A passphrase that opens a slot already can't be used again. */
         PASSPHRASE_IN_USE(Exit.OTHER),
         /** A new passphrase is empty. */

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.io.ByteArrayInputStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rowan.casebook.contact.Contact;
@@ -82,6 +86,22 @@ class CasebookTest {
             casebook.records().add(Kind.NOTE, Content.of(Field.TEXT, "one"));
         }
         assertEquals(2, casebook.records().all(Kind.NOTE).size());
+    }
+
+    @Test
+    void severalThreadsMakeOneChain() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Entry>> work = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                Content content = Content.of(Field.TEXT, "note " + i);
+                work.add(() -> casebook.records().add(Kind.NOTE, content));
+            }
+            for (Future<Entry> added : threads.invokeAll(work)) {
+                assertEquals(added.get(), casebook.records().get(added.get().id()));
+            }
+        }
+        assertEquals(60, casebook.custody().all().size());
+        assertEquals(List.of(), casebook.custody().verify());
     }
 
     @Test

@@ -136,6 +136,21 @@ class SearchTest {
     }
 
     @Test
+    void aPageThatIsPastedIsAnswered() throws Problem {
+        String page = "They came at six and asked for the paper. ".repeat(200);
+        Entry note = note(page);
+        assertEquals(note.head(), casebook.search().find(page, 5).getFirst().record());
+        assertEquals(note.head(), casebook.search().find('"' + page + '"', 5).getFirst().record());
+    }
+
+    @Test
+    void aLetterOfAYoungAlphabetIsALetter() throws Problem {
+        Entry note = note("\uA7C3 \uD838\uDD00");
+        assertEquals(note.head(), casebook.search().find("\uA7C3", 5).getFirst().record());
+        assertEquals(note.head(), casebook.search().find("\"\uA7C3 \uD838\uDD00\"", 5).getFirst().record());
+    }
+
+    @Test
     void whatMachinesWroteIsNotFound() throws Problem {
         note("x");
         assertEquals(0, casebook.search().find(aCase.id().text(), 5).size());

@@ -7,21 +7,25 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Set;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
+import org.rowan.vault.Vault;
 
 /** One new file that appears whole or not at all. */
 final class OutFile {
     /** Bundles do not tell when they were made. */
     private static final FileTime CONSTANT = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path target;
     private final Path part;
@@ -40,7 +44,7 @@ final class OutFile {
     }
 
     void write(OutputWork work, Before before) throws Problem {
-        refuseExisting();
+        refusePlace();
         try {
             fill(work);
             before.appears();
@@ -54,14 +58,18 @@ final class OutFile {
         }
     }
 
-    private void refuseExisting() throws Problem {
+    private void refusePlace() throws Problem {
+        if (Vault.looksLikeOne(target.getParent())) {
+            // Some names would keep the casebook from opening, and all of them would tell when it was used.
+            throw new Problem(Problem.Kind.INSIDE_CASEBOOK, target.toString());
+        }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new Problem(Problem.Kind.FILE_EXISTS, target.toString());
         }
     }
 
     private void fill(OutputWork work) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(part, NEW, OwnersOnly.attributes(part))) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             work.to(out);
             out.flush();
@@ -83,13 +91,8 @@ final class OutFile {
             case FileAlreadyExistsException _ -> new Problem(e, Problem.Kind.FILE_EXISTS, target.toString());
             case NoSuchFileException _ -> new Problem(e, Problem.Kind.NO_SUCH_FILE, target.getParent().toString());
             case AccessDeniedException _ -> new Problem(e, Problem.Kind.NO_ACCESS, target.toString());
-            default -> new Problem(e, isFull(e) ? Problem.Kind.DISK_FULL : Problem.Kind.NO_ACCESS, target.toString());
+            default -> FullDisk.explains(e, target.getParent()) ? new Problem(e, Problem.Kind.DISK_FULL)
+                    : new Problem(e, Problem.Kind.NO_ACCESS, target.toString());
         };
-    }
-
-    /** Java has no exception of its own for a full disk; the systems' words stand in its message. */
-    private static boolean isFull(IOException e) {
-        String said = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return said != null && said.matches("(?is).*(no space left|not enough space|quota).*");
     }
 }

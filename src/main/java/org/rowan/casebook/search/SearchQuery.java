@@ -8,6 +8,9 @@ import org.rowan.script.Words;
 
 /** What a person typed, as terms: every word is the beginning of one, what stands in quotes is a phrase. */
 record SearchQuery(List<Term> terms) {
+    /** Somebody may paste a whole page; the index's language has its limits. */
+    private static final int MOST_TERMS = 32;
+    private static final int LONGEST_PHRASE = 64;
     private static final String QUOTES = "\"“”„‟«»";
 
     static SearchQuery of(String typed) {
@@ -23,7 +26,7 @@ record SearchQuery(List<Term> terms) {
                 from = i + 1;
             }
         }
-        return new SearchQuery(terms);
+        return new SearchQuery(terms.stream().limit(MOST_TERMS).toList());
     }
 
     boolean isEmpty() {
@@ -40,7 +43,8 @@ record SearchQuery(List<Term> terms) {
         for (String piece : phrase ? List.of(folded) : List.of(folded.split("\\s+"))) {
             List<String> words = Words.texts(piece);
             if (!words.isEmpty()) {
-                terms.add(new Term(words, !closed));
+                boolean cut = words.size() > LONGEST_PHRASE;
+                terms.add(new Term(words.subList(0, cut ? LONGEST_PHRASE : words.size()), !closed || cut));
             }
         }
     }

@@ -8,11 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,23 @@ class LeavingTest {
         assertThrows(Problem.class, () -> permit.write(target, out -> out.write(1)));
         assertEquals(List.of(), names());
         assertEquals(List.of("created"), casebook.custody().of(aCase.id()).stream().map(CustodyEntry::event).toList());
+    }
+
+    @Test
+    void nothingIsWrittenIntoACasebooksFolder() throws IOException {
+        for (String name : List.of("header", "0a.db", "0b.db", "1a.db", "1b.db", "log", "media")) {
+            Files.createFile(folder.resolve(name));
+        }
+        assertProblem(Problem.Kind.INSIDE_CASEBOOK, folder.resolve("media-1.age"), out -> out.write(1));
+        assertEquals(7, names().size());
+    }
+
+    @Test
+    void onlyItsOwnerMayReadWhatLeft() throws IOException {
+        Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path target = folder.resolve("out");
+        ask(Way.SAVE_OUT, aCase.id()).write(target, out -> out.write(1));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
     }
 
     @Test
