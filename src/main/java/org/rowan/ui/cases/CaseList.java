@@ -2,6 +2,7 @@ package org.rowan.ui.cases;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.rowan.model.Id;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.task.Job;
@@ -32,6 +34,7 @@ final class CaseList {
     private final ListView<CaseRow> view = new ListView<>();
     private final Label none = Layout.label("", Style.MUTED);
     private final MenuButton sorts;
+    private final PauseTransition soon = new PauseTransition(Duration.millis(400));
     private final VBox root;
     private List<CaseRow> rows = List.of();
     private Sort sort = Sort.CHANGED;
@@ -55,6 +58,7 @@ final class CaseList {
         this.sorts = sorts();
         this.root = Layout.styled(Layout.column(Style.GAP_8, head(), new HBox(filter), underFilter(), view), "list-column");
         HBox.setHgrow(filter, Priority.ALWAYS);
+        soon.setOnFinished(event -> load());
         filter.setPromptText(desk.say("cases.filter"));
         filter.setId("case-filter");
         filter.textProperty().addListener((observed, before, now) -> choose());
@@ -110,6 +114,13 @@ final class CaseList {
         sorts.setText(desk.say("cases.sort." + chosen.name()));
         sorts.getItems().stream().map(RadioMenuItem.class::cast).forEach(i -> i.setSelected(i.getUserData() == chosen));
         choose();
+    }
+
+    /** Reads all cases anew in a moment: changes come in swarms. */
+    void loadSoon() {
+        if (soon.getStatus() != PauseTransition.Status.RUNNING) {
+            soon.playFromStart();
+        }
     }
 
     /** Reads all cases anew. */

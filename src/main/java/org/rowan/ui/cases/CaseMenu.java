@@ -17,12 +17,15 @@ final class CaseMenu {
     private static final String CLOSED = "closed";
     private final Desk desk;
     private final Supplier<Entry> shown;
+    private final Runnable leave;
     private final MenuButton button;
     private final MenuItem state = new MenuItem();
 
-    CaseMenu(Desk desk, Supplier<Entry> shown) {
+    /** @param leave keeps what is being typed, before anything is done */
+    CaseMenu(Desk desk, Supplier<Entry> shown, Runnable leave) {
         this.desk = desk;
         this.shown = shown;
+        this.leave = leave;
         this.button = Layout.styled(new MenuButton(desk.say("cases.more"), Icon.MORE.node()), Style.QUIET);
         button.setId("case-menu");
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
@@ -38,7 +41,10 @@ final class CaseMenu {
     private MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(desk.say(key));
         item.setId(key.replace('.', '-'));
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> {
+            leave.run();
+            action.run();
+        });
         return item;
     }
 

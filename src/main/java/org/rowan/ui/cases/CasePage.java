@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -35,6 +38,8 @@ final class CasePage {
     private static final double LOW = 38;
     private final Desk desk;
     private final Ruler ruler = new Ruler();
+    private final BooleanProperty low = new SimpleBooleanProperty();
+    private final BooleanProperty reading = new SimpleBooleanProperty();
     private final Map<CasePart, ToggleButton> tabs = new LinkedHashMap<>();
     private final Label code = Layout.label("", Style.CAPTION, Style.CODE);
     private final Label title = Layout.label("", Style.PAGE_HEAD);
@@ -47,7 +52,7 @@ final class CasePage {
 
     CasePage(Desk desk, List<CasePart> parts) {
         this.desk = desk;
-        this.menu = new CaseMenu(desk, () -> theCase);
+        this.menu = new CaseMenu(desk, () -> theCase, this::leave);
         List<CasePart> all = new ArrayList<>();
         all.add(new Overview(desk, this::retitle));
         all.addAll(parts);
@@ -71,17 +76,26 @@ final class CasePage {
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         VBox page = Layout.styled(Layout.column(Style.GAP_16, head, bar, content, ruler), Style.PAGE);
-        ruler.watch(page.heightProperty(), height -> shrink(height < LOW));
+        ruler.watch(page.heightProperty(), height -> low.set(height < LOW));
+        low.addListener((observed, before, now) -> shrink(now));
+        hide(head);
+        hide(bar);
         return page;
     }
 
+    /** On a low screen a record that is being read or written has the room to itself. */
+    private void hide(Node node) {
+        node.visibleProperty().bind(low.and(reading).not());
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
     /** On a low screen, or with large text, the head leaves its room to what people came for. */
-    private void shrink(boolean low) {
+    private void shrink(boolean nowLow) {
         Stream.of(code, facts).forEach(label -> {
-            label.setVisible(!low);
-            label.setManaged(!low);
+            label.setVisible(!nowLow);
+            label.setManaged(!nowLow);
         });
-        title.getStyleClass().setAll("label", low ? Style.TITLE : Style.PAGE_HEAD);
+        title.getStyleClass().setAll("label", nowLow ? Style.TITLE : Style.PAGE_HEAD);
     }
 
     VBox root() {
@@ -125,6 +139,7 @@ final class CasePage {
             shown.leave();
         }
         shown = part;
+        reading.bind(part.reading());
         tabs.forEach((each, tab) -> tab.setSelected(each == part));
         content.getChildren().setAll(part.root());
         content.applyCss();

@@ -72,7 +72,8 @@ public final class CasesFeature implements Feature, CaseList.Choice {
 
     @Override
     public void show() {
-        refresh(Set.of());
+        list.load();
+        refreshPage(Set.of());
         list.focus();
     }
 
@@ -137,7 +138,11 @@ public final class CasesFeature implements Feature, CaseList.Choice {
 
     @Override
     public void refresh(Set<Id> changed) {
-        list.load();
+        list.loadSoon();
+        refreshPage(changed);
+    }
+
+    private void refreshPage(Set<Id> changed) {
         page.refresh(changed, () -> detail.getChildren().setAll(none));
     }
 

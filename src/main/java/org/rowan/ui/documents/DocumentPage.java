@@ -27,7 +27,7 @@ import org.rowan.ui.viewer.Viewer;
 final class DocumentPage implements RecordPage {
     private final Desk desk;
     private final RecordForm form;
-    private final Label name = Layout.label("", Style.TITLE);
+    private final Label name = Layout.line("", Style.TITLE);
     private final Facts facts = new Facts();
     private final Viewer viewer;
     private final CustodyLines custody;

@@ -20,7 +20,7 @@ record BackingUp(Desk desk, Exchange exchange, Supplier<SecretChars> suggestion)
                 desk.say("exchange.writeBackup"), secret::close);
         desk.ask(progress -> exchange.planAll(List.of(Recipient.ofPassphrase(secret))), sending::go, problem -> {
             secret.close();
-            desk.toasts().tell(desk.texts().explain(problem));
+            desk.toasts().warn(desk.texts().explain(problem));
         });
     }
 }

@@ -46,6 +46,8 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
 
     private void failed(Problem problem) {
         after.run();
-        desk.toasts().tell(desk.texts().explain(problem));
+        if (problem.kind() != Problem.Kind.CANCELLED) {
+            desk.toasts().warn(desk.texts().explain(problem));
+        }
     }
 }

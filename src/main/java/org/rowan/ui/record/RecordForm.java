@@ -185,7 +185,7 @@ public final class RecordForm {
             dirty = true;
             state.failed(problem);
         } else {
-            desk.toasts().tell(desk.texts().explain(problem));
+            desk.toasts().warn(desk.texts().explain(problem));
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -34,6 +37,7 @@ public final class RecordsPart implements CasePart {
     private final Node listPage;
     private final Node recordPage;
     private final Node empty;
+    private final BooleanProperty reading = new SimpleBooleanProperty();
     private Id caseId;
     private Optional<Entry> open = Optional.empty();
 
@@ -114,6 +118,11 @@ public final class RecordsPart implements CasePart {
     }
 
     @Override
+    public ObservableBooleanValue reading() {
+        return reading;
+    }
+
+    @Override
     public Optional<Id> current() {
         return open.map(Entry::id);
     }
@@ -126,7 +135,7 @@ public final class RecordsPart implements CasePart {
             list.show(List.of());
             caseId = theCase.id();
         }
-        root.getChildren().setAll(open.isPresent() ? recordPage : listPage);
+        place(open.isPresent() ? recordPage : listPage);
         current().ifPresent(id -> reload(id, () -> { }));
         load();
     }
@@ -148,10 +157,15 @@ public final class RecordsPart implements CasePart {
             leave();
         }
         reload(id, () -> {
-            root.getChildren().setAll(recordPage);
+            place(recordPage);
             ready();
             setup.page().goTo(target);
         });
+    }
+
+    private void place(Node page) {
+        root.getChildren().setAll(page);
+        reading.set(page == recordPage);
     }
 
     /** What lies in a scrolling pane can't take the focus before the pane has its skin. */
@@ -172,7 +186,7 @@ public final class RecordsPart implements CasePart {
     private void toList() {
         leave();
         open = Optional.empty();
-        root.getChildren().setAll(listPage);
+        place(listPage);
         load();
         list.view().requestFocus();
     }

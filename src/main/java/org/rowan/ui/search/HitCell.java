@@ -25,7 +25,7 @@ final class HitCell extends ListCell<Hit> {
     HitCell(Texts texts) {
         this.texts = texts;
         setPrefWidth(0);
-        snippet.getStyleClass().add(Style.READING_WIDTH);
+        snippet.getStyleClass().addAll(Style.READING_WIDTH, Style.READING);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.rowan.ui.shell;
 
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import org.rowan.model.Entry;
 import org.rowan.model.Id;
@@ -27,6 +29,11 @@ public interface CasePart {
 
     /** Shows a record of the case, after {@link #show}. */
     default void open(Target target) {
+    }
+
+    /** @return whether one record has the whole part to itself: on a low screen it gets the case's head too */
+    default ObservableBooleanValue reading() {
+        return new SimpleBooleanProperty();
     }
 
     /** @return the record that is open here */

@@ -96,7 +96,7 @@ public final class Shell implements Navigator {
 
     private void tellOfDamage(int findings) {
         if (findings > 0) {
-            desk.toasts().tell(desk.say("shell.findings", findings));
+            desk.toasts().warn(desk.say("shell.findings", findings));
         }
     }
 
@@ -106,7 +106,7 @@ public final class Shell implements Navigator {
 
     /** Tells a problem that has no place of its own. */
     public void tell(Problem problem) {
-        desk.toasts().tell(desk.texts().explain(problem));
+        desk.toasts().warn(desk.texts().explain(problem));
     }
 
     /** What was typed is queued as revisions: before the casebook is locked without hurry. */

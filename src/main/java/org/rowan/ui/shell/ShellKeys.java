@@ -3,6 +3,7 @@ package org.rowan.ui.shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.rowan.casebook.history.Undone;
 import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.Keys;
 
@@ -28,8 +29,8 @@ final class ShellKeys {
         actions.bind(Keys.BACK, shell::back);
         actions.bind(Keys.FINISH, () -> shell.front().finish());
         actions.bind(Keys.LEAVE, this::escape);
-        actions.bind(Keys.UNDO, () -> step("shell.undone", () -> desk.casebook().history().undo().isPresent()));
-        actions.bind(Keys.REDO, () -> step("shell.redone", () -> desk.casebook().history().redo().isPresent()));
+        actions.bind(Keys.UNDO, () -> step("shell.undone", () -> desk.casebook().history().undo()));
+        actions.bind(Keys.REDO, () -> step("shell.redone", () -> desk.casebook().history().redo()));
     }
 
     private void escape() {
@@ -39,13 +40,21 @@ final class ShellKeys {
     }
 
     private interface Stepping {
-        boolean step() throws IOException;
+        Optional<Undone> step() throws IOException;
     }
 
     /** What is being typed becomes a revision first, so that it is what gets undone. */
     private void step(String told, Stepping step) {
         shell.front().leave();
-        desk.ask(progress -> step.step(), Optional.of(told).map(key -> (java.util.function.Consumer<Boolean>) done ->
-                desk.toasts().tell(desk.say(done ? key : "shell.nothingToUndo"))).orElseThrow());
+        desk.ask(progress -> words(told, step.step()), desk.toasts()::tell);
+    }
+
+    private String words(String told, Optional<Undone> done) throws IOException {
+        if (done.isEmpty()) {
+            return desk.say("shell.nothingToUndo");
+        }
+        Undone undone = done.get();
+        String code = desk.casebook().records().get(undone.record()).code().text();
+        return desk.say(told, undone.what(), code);
     }
 }

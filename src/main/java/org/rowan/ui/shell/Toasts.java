@@ -48,6 +48,14 @@ public final class Toasts {
         show(toast);
     }
 
+    /** Tells something that went wrong; it stays until the user has read it. */
+    public void warn(String what) {
+        HBox toast = toast(what);
+        toast.getChildren().add(Layout.button(texts.get("shell.dismiss"), this::clear));
+        show(toast);
+        timer.stop();
+    }
+
     /** Takes the notice away, when there is one. */
     void clear() {
         timer.stop();
