@@ -42,7 +42,7 @@ final class CompartmentMedia implements MediaStore {
     @Override
     public SeekableByteChannel open(Id media) throws Problem {
         return guard.run(() -> new MediaChannel(parts.media(), durable.tables().find(media)
-                .orElseThrow(() -> new Problem(Problem.Kind.UNKNOWN_NAME, media.text()))));
+                .orElseThrow(() -> new Problem(Problem.Kind.UNKNOWN_NAME, media.text())), durable.failure()));
     }
 
     /** @throws IllegalStateException when one is of another compartment, or was kept or closed before */

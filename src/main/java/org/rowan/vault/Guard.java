@@ -8,10 +8,13 @@ import org.rowan.model.Problem;
 final class Guard {
     private final ReentrantLock lock = new ReentrantLock();
     private final DurableDatabase durable;
+    private final Parts parts;
     private volatile boolean ended;
 
-    Guard(DurableDatabase durable) {
+    /** @param parts closed at the end */
+    Guard(DurableDatabase durable, Parts parts) {
         this.durable = durable;
+        this.parts = parts;
     }
 
     /** Work on the open compartment. */
@@ -67,6 +70,7 @@ final class Guard {
     private void closeWhenEnded() {
         if (ended && lock.getHoldCount() == 1) {
             durable.close();
+            parts.close();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.rowan.model.Problem;
 /** Reads media anywhere, a cell at a time; holds one cell's plaintext. Calls wait for each other. */
 final class MediaChannel implements SeekableByteChannel {
     private final MediaCells cells;
+    private final WriteFailure failure;
     private final StoredMedia media;
     private byte[] plain = new byte[0];
     private int plainSegment = -1;
@@ -18,14 +19,16 @@ final class MediaChannel implements SeekableByteChannel {
     private boolean open = true;
 
     /** @param media closed with the channel */
-    MediaChannel(MediaCells cells, StoredMedia media) {
+    MediaChannel(MediaCells cells, StoredMedia media, WriteFailure failure) {
         this.cells = cells;
+        this.failure = failure;
         this.media = media;
     }
 
     @Override
     public synchronized int read(ByteBuffer into) throws Problem, ClosedChannelException {
         requireOpen();
+        failure.refuse();
         if (position >= media.bytes()) {
             return -1;
         }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.rowan.crypto.Hkdf;
 import org.rowan.model.Hash;
 import org.rowan.model.Id;
@@ -73,14 +74,22 @@ final class MediaWriter {
         while (more) {
             int next = length == room ? read(in, ahead) : 0;
             more = next > 0;
-            sha256.update(now, 0, length);
-            writePart(now, length, !more);
+            hashAndWrite(now, length, !more);
             done += length;
             progress.at(done, expected);
             byte[] swap = now;
             now = ahead;
             ahead = swap;
             length = next;
+        }
+    }
+
+    private void hashAndWrite(byte[] plain, int length, boolean last) throws Problem {
+        CompletableFuture<Void> hashed = CompletableFuture.runAsync(() -> sha256.update(plain, 0, length));
+        try {
+            writePart(plain, length, last);
+        } finally {
+            hashed.join();
         }
     }
 

@@ -20,7 +20,7 @@ final class OpenContents implements Contents {
     OpenContents(Parts parts, DurableDatabase durable) {
         this.parts = parts;
         this.durable = durable;
-        this.guard = new Guard(durable);
+        this.guard = new Guard(durable, parts);
         this.media = new CompartmentMedia(parts, durable, guard);
         this.housekeeping = new Housekeeping(
                 () -> guard.run(durable.mending()::next), () -> guard.run(this::idle), Housekeeping.IDLE);
@@ -119,11 +119,8 @@ final class OpenContents implements Contents {
 
     @Override
     public List<Finding> verify(Progress progress) throws Problem {
-        return guard.run(() -> {
-            durable.checkpointUnlessDamaged();
-            List<Finding> found = new Verification(parts, durable, progress).run();
-            return Stream.concat(durable.findings().stream(), found.stream()).distinct().toList();
-        });
+        List<Finding> found = new Verification(parts, durable, guard, progress).run();
+        return Stream.concat(durable.findings().stream(), found.stream()).distinct().toList();
     }
 
     @Override
@@ -156,7 +153,6 @@ final class OpenContents implements Contents {
             });
         } finally {
             guard.end();
-            parts.close();
         }
     }
 
@@ -164,6 +160,5 @@ final class OpenContents implements Contents {
     public void abandon() {
         housekeeping.stop();
         guard.end();
-        parts.close();
     }
 }

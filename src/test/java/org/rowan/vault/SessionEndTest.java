@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,12 +23,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rowan.crypto.Randomness;
 import org.rowan.model.Problem;
+import org.rowan.model.Progress;
 
 /** How calls live together, and what an end of the session leaves. */
 class SessionEndTest {
@@ -123,6 +128,32 @@ class SessionEndTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void mediaThatIsOpenEndsWithTheSession() throws Exception {
+        TestCasebook.Opened opened = casebook.open();
+        PendingMedia media =
+                opened.contents().media().write(new ByteArrayInputStream(new byte[10]), 10, Progress.NONE);
+        opened.contents().save(Notes.note(1, "media"), media);
+        try (SeekableByteChannel channel = opened.contents().media().open(media.id())) {
+            opened.kill();
+            Problem ended = assertThrows(Problem.class, () -> channel.read(ByteBuffer.allocate(1)));
+            assertEquals(Problem.Kind.STORAGE_FAILED, ended.kind());
+        }
+    }
+
+    @Test
+    void othersSaveWhileEverythingIsVerified() throws Problem {
+        try (TestCasebook.Opened opened = casebook.open()) {
+            PendingMedia media =
+                    opened.contents().media().write(new ByteArrayInputStream(new byte[10]), 10, Progress.NONE);
+            opened.contents().save(Notes.note(1, "media"), media);
+            AtomicInteger saved = new AtomicInteger(2);
+            Progress saving = (done, total) -> opened.save(saved.getAndIncrement(), "meanwhile");
+            assertEquals(List.of(), opened.contents().verify(saving));
+            assertTrue(saved.get() > 3);
         }
     }
 
