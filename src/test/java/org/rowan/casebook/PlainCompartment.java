@@ -121,9 +121,13 @@ public final class PlainCompartment implements Compartment {
             for (PendingMedia one : kept) {
                 t.keep(one);
             }
-            changeSets.add(changeSet);
             return null;
         });
+        saved(changeSet);
+    }
+
+    private synchronized void saved(byte[] changeSet) {
+        changeSets.add(changeSet);
     }
 
     @Override
