@@ -94,6 +94,9 @@ final class SoundView implements View {
     }
 
     private void toggle() {
+        if (play.isDisabled()) {
+            return;
+        }
         if (playback == null) {
             connect();
         } else if (playback.isPlaying()) {
@@ -134,9 +137,11 @@ final class SoundView implements View {
         }
     }
 
+    /** From the playback's thread; what could not be read once is not tried again. */
     private void brokeOff(Problem problem) {
         Platform.runLater(() -> {
             shows(false);
+            play.setDisable(true);
             error.show(problem);
         });
     }

@@ -23,6 +23,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,15 @@ class ViewerTest {
         assertEquals("125 %", text(robot, "#viewer-zoom"));
         robot.push(KeyCode.DIGIT0);
         assertTrue(image.getFitWidth() <= 900);
+    }
+
+    @Test
+    void aToolThatWasClickedIsNotLeftFilled(FxRobot robot) throws TimeoutException {
+        open(robot, shelf.document("photo.png", Inputs.picture("png", 1800, 600)), "#viewer-picture");
+        robot.clickOn("#viewer-smaller").moveTo("#viewer-picture");
+        Button tool = robot.lookup("#viewer-smaller").query();
+        assertTrue(tool.isFocused());
+        assertTrue(tool.getBackground().getFills().stream().allMatch(fill -> fill.getFill().equals(Color.TRANSPARENT)));
     }
 
     @Test
