@@ -68,6 +68,16 @@ class DamageTest {
     }
 
     @Test
+    void aDamagedRecordDoesNotStandInTheWayOfUndo() throws Problem {
+        casebook.records().revise(sound.id(), Content.of(Field.TEXT, "changed"));
+        casebook.records().revise(harmed.id(), Content.of(Field.TEXT, "changed"));
+        Tables.harm(compartment, "UPDATE revision SET at = 0 WHERE record = ?", harmed.id());
+        assertThrows(Problem.class, casebook.history()::undo);
+        assertEquals(sound.id(), casebook.history().undo().orElseThrow().record());
+        assertEquals(sound.content(), casebook.records().get(sound.id()).content());
+    }
+
+    @Test
     void aDamagedRecordDoesNotLeaveAsEvidenceButCanBeSavedOut() throws Problem {
         Tables.harm(compartment, "UPDATE revision SET at = 0 WHERE record = ?", harmed.id());
         Set<Id> both = Set.of(sound.id(), harmed.id());

@@ -1,5 +1,6 @@
 package org.rowan.casebook.edit;
 
+import java.util.List;
 import java.util.Optional;
 import org.rowan.casebook.store.Session;
 import org.rowan.model.Hash;
@@ -20,14 +21,16 @@ public final class Undoing {
     /**
      * Takes back the last deed; what is being typed counts as one.
      *
-     * @return what was taken back, empty when nothing is left; what fails stays to be taken back
+     * @return what was taken back, empty when nothing is left; what had no room stays to be taken back
+     * @throws Problem {@link Problem.Kind#RECORD_DAMAGED} when it can't be, now or ever; the next call takes back the
+     *                 deed before
      */
     public Optional<Deed> undo() throws Problem {
         return session.exclusively(() -> {
             editor.finishAll();
             Optional<Deed> deed = editor.undoLog().last();
             if (deed.isPresent()) {
-                back(deed.get());
+                possible(deed.get(), this::back);
                 editor.undoLog().wasUndone();
             }
             return deed;
@@ -40,7 +43,7 @@ public final class Undoing {
             editor.finishAll();
             Optional<Deed> deed = editor.undoLog().lastUndone();
             if (deed.isPresent()) {
-                again(deed.get());
+                possible(deed.get(), this::again);
                 editor.undoLog().wasRedone();
             }
             return deed;
@@ -58,6 +61,23 @@ public final class Undoing {
             }
             return null;
         });
+    }
+
+    @FunctionalInterface
+    private interface Direction {
+        void go(Deed deed) throws Problem;
+    }
+
+    /** What was done to a record that is damaged or gone must not stand in the way of everything before it. */
+    private void possible(Deed deed, Direction direction) throws Problem {
+        try {
+            direction.go(deed);
+        } catch (Problem e) {
+            if (e.kind() == Problem.Kind.RECORD_DAMAGED || e.kind() == Problem.Kind.UNKNOWN_NAME) {
+                editor.undoLog().forget(List.of(deed.record()));
+            }
+            throw e;
+        }
     }
 
     private void back(Deed deed) throws Problem {
