@@ -40,18 +40,9 @@ final class CellMap {
         return new CellRuns.Run(start, stop - start);
     }
 
-    /** @return whether a cell belongs to something */
-    synchronized boolean isTaken(int cell) {
-        return taken.get(cell);
-    }
-
     synchronized void give(CellRuns.Run run) {
         taken.clear(run.start(), run.end());
         hint = Math.min(hint, run.start());
-    }
-
-    synchronized void take(CellRuns.Run run) {
-        taken.set(run.start(), run.end());
     }
 
     synchronized long free() {

@@ -52,10 +52,6 @@ final class ChangeLog {
         return next;
     }
 
-    byte[] lastTag() {
-        return lastTag.clone();
-    }
-
     /** @return whether a change set of that many bytes is too large for the log */
     boolean isTooLarge(int bytes) {
         return cellsFor(bytes) > ring.cells() / 4;

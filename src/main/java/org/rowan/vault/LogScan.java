@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rowan.model.Problem;
 
 /**
  * What a ring holds. Casebook format, section 6.
