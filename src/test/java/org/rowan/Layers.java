@@ -34,7 +34,7 @@ final class Layers {
                 "org.apache.commons.compress", "com.google.zxing", "org.bouncycastle");
         layer("cli", "secret model text casebook bundle document" + SIZES, "picocli", "com.fasterxml.jackson.core");
         layer("ui", "secret text model document casebook bundle" + SIZES, "javafx", "atlantafx",
-                "org.kordamp.ikonli", "java.desktop");
+                "java.desktop");
         layer("app", "secret model text script crypto vault document casebook bundle cli ui", "javafx");
     }
 

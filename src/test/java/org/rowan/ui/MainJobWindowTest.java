@@ -114,7 +114,7 @@ class MainJobWindowTest {
         window.seen("#transcript");
         robot.interact(() -> input("#transcript").setText(words));
         window.control(KeyCode.ENTER);
-        window.seen(".save-state .ikonli-font-icon");
+        window.seen(".save-state .icon");
     }
 
     private void attach(Path file) {

@@ -2,7 +2,7 @@ package org.rowan.ui.record;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.Region;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
 import org.rowan.ui.theme.Icon;
@@ -12,8 +12,8 @@ import org.rowan.ui.theme.Style;
 /** The line under a record that says whether it is saved: a fact, not a button. */
 final class SaveState extends HBox {
     private final Texts texts;
-    private final FontIcon check = Icon.SAVED.node();
-    private final FontIcon damage = Layout.styled(Icon.DAMAGE.node(), "danger");
+    private final Region check = Icon.SAVED.node();
+    private final Region damage = Layout.styled(Icon.DAMAGE.node(), "danger");
     private final Label words = Layout.label("", Style.SMALL);
 
     SaveState(Texts texts) {

@@ -1,31 +1,44 @@
 package org.rowan.ui.theme;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
 
-/** The one family of icons, by what they mean here. */
+/**
+ * The one family of icons, by what they mean here. Drawn from outlines, not from a font: JavaFX copies every font it
+ * is given into the temporary folder.
+ */
 public enum Icon {
-    SEARCH(Feather.SEARCH), CASES(Feather.FOLDER), PEOPLE(Feather.USERS), PERSON(Feather.USER),
-    TESTIMONY(Feather.MESSAGE_SQUARE), DOCUMENT(Feather.FILE), DOCUMENTS(Feather.PAPERCLIP), NOTE(Feather.EDIT_3),
-    PICTURE(Feather.IMAGE), SOUND(Feather.VOLUME_2), TEXT(Feather.FILE_TEXT), EXCHANGE(Feather.SEND),
-    RECEIVE(Feather.INBOX), BACKUP(Feather.ARCHIVE), CARD(Feather.CREDIT_CARD), HISTORY(Feather.CLOCK),
-    TRASH(Feather.TRASH_2), SAFETY(Feather.SHIELD), SETTINGS(Feather.SETTINGS), LOCK(Feather.LOCK), KEY(Feather.KEY),
-    NEW(Feather.PLUS), REMOVE(Feather.X), BACK(Feather.ARROW_LEFT), MORE(Feather.MORE_HORIZONTAL),
-    DOWN(Feather.CHEVRON_DOWN), RIGHT(Feather.CHEVRON_RIGHT), UP(Feather.ARROW_UP), SORT(Feather.BAR_CHART),
-    SHOW(Feather.EYE), HIDE(Feather.EYE_OFF), SAVED(Feather.CHECK), RESTORE(Feather.ROTATE_CCW),
-    SAVE_OUT(Feather.DOWNLOAD), DAMAGE(Feather.ALERT_TRIANGLE), INFORMATION(Feather.INFO), HELP(Feather.HELP_CIRCLE),
-    FOLDER(Feather.FOLDER), HOME(Feather.HOME), DRIVE(Feather.HARD_DRIVE), PLAY(Feather.PLAY), PAUSE(Feather.PAUSE),
-    LARGER(Feather.ZOOM_IN), SMALLER(Feather.ZOOM_OUT), LEFT(Feather.CHEVRON_LEFT), COPY(Feather.COPY),
-    VERIFIED(Feather.USER_CHECK), LIGHT(Feather.SUN), DARK(Feather.MOON);
+    SEARCH, CASES, PEOPLE, PERSON, TESTIMONY, DOCUMENT, DOCUMENTS, NOTE, PICTURE, SOUND, TEXT, EXCHANGE, RECEIVE,
+    BACKUP, CARD, HISTORY, TRASH, SAFETY, SETTINGS, LOCK, KEY, NEW, REMOVE, BACK, MORE, DOWN, RIGHT, UP, SORT, SHOW,
+    HIDE, SAVED, RESTORE, SAVE_OUT, DAMAGE, INFORMATION, HELP, FOLDER, HOME, DRIVE, PLAY, PAUSE, LARGER, SMALLER,
+    LEFT, COPY, VERIFIED, LIGHT, DARK;
 
-    private final Feather glyph;
+    private static final Properties OUTLINES = load();
 
-    Icon(Feather glyph) {
-        this.glyph = glyph;
+    private static Properties load() {
+        Properties outlines = new Properties();
+        try (Reader in = new InputStreamReader(Icon.class.getResourceAsStream("icons.properties"),
+                StandardCharsets.UTF_8)) {
+            outlines.load(in);
+            return outlines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return a new node; its size and colour come from the style sheets */
-    public FontIcon node() {
-        return new FontIcon(glyph);
+    public Region node() {
+        SVGPath outline = new SVGPath();
+        outline.setContent(OUTLINES.getProperty(name()));
+        Region node = new Region();
+        node.setShape(outline);
+        node.getStyleClass().add("icon");
+        return node;
     }
 }

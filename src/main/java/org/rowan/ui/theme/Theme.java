@@ -40,10 +40,9 @@ public final class Theme {
         return Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm();
     }
 
-    /** A sheet and not an inline style: a menu's own root has to see it too. Icons know pixels only. */
+    /** A sheet and not an inline style: a menu's own root has to see it too. */
     private static String size(int percent) {
-        String css = ".root { -fx-font-size: %spx; } .ikonli-font-icon { -fx-icon-size: %dpx; }"
-                .formatted(BODY * percent / 100, 16 * percent / 100);
+        String css = ".root { -fx-font-size: %spx; }".formatted(BODY * percent / 100);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,7 +36,7 @@ class TestimonyWindowTest extends ShellTest {
         type("#transcript", "They came at six. There were four.");
         TestShell.until(() -> casebook.drafts().of(words.id()).map(c -> c.text(Field.TRANSCRIPT))
                 .equals(Optional.of("They came at six. There were four.")));
-        window.seen(".save-state .ikonli-font-icon");
+        window.seen(".save-state .icon");
     }
 
     @Test
