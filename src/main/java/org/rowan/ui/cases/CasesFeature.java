@@ -129,6 +129,10 @@ public final class CasesFeature implements Feature, CaseList.Choice {
         if (!showsCase || empty) {
             detail.getChildren().setAll(empty ? invitation : none);
         }
+        boolean front = detail.getScene() != null;
+        if (empty && front) {
+            desk.navigator().toDetail();
+        }
     }
 
     @Override

@@ -36,8 +36,9 @@ final class WithSide extends Region {
         boolean wide = width >= ROOM * em;
         turn.setVisible(!wide);
         side.setVisible(wide || turn.isSelected());
-        double top = wide ? 0 : turn.prefHeight(-1) + em;
-        turn.resizeRelocate(0, 0, turn.prefWidth(-1), turn.prefHeight(-1));
+        double line = Math.max(turn.minHeight(-1), turn.prefHeight(-1));
+        double top = wide ? 0 : line + em / 2;
+        turn.resizeRelocate(0, 0, turn.prefWidth(-1), line);
         main.setVisible(wide || !turn.isSelected());
         if (wide) {
             double sideWidth = SIDE * em;

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Entry;
@@ -52,7 +53,15 @@ public final class TrashFeature implements Feature {
         VBox.setVgrow(list, Priority.ALWAYS);
         page = Layout.styled(Layout.column(Style.GAP_16, head,
                 Layout.label(desk.say("trash.help"), Style.MUTED, Style.READING_WIDTH),
-                Layout.row(Style.GAP_8, restore, destroy), list), Style.PAGE);
+                actions(restore, destroy), list), Style.PAGE);
+    }
+
+    /** There only while there is something to do it to. */
+    private HBox actions(Button restore, Button destroy) {
+        HBox actions = Layout.row(Style.GAP_8, restore, destroy);
+        actions.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
+        actions.managedProperty().bind(actions.visibleProperty());
+        return actions;
     }
 
     @Override
