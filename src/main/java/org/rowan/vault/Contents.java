@@ -33,7 +33,12 @@ interface Contents {
 
     void close() throws Problem;
 
-    void abandon();
+    /**
+     * Forgets everything at once, writing nothing.
+     *
+     * @param after run when nothing is written any more: here, or by the thread that was at work
+     */
+    void abandon(Runnable after);
 
     /** Makes and opens the contents of a compartment. */
     interface Format {

@@ -9,6 +9,7 @@ final class Guard {
     private final ReentrantLock lock = new ReentrantLock();
     private final DurableDatabase durable;
     private final Parts parts;
+    private volatile Runnable after = () -> { };
     private volatile boolean ended;
 
     /** @param parts closed at the end */
@@ -32,8 +33,8 @@ final class Guard {
         } catch (SQLException e) {
             throw SqlProblem.of(e);
         } finally {
-            closeWhenEnded();
             lock.unlock();
+            closeWhenEnded();
         }
     }
 
@@ -54,23 +55,46 @@ final class Guard {
         }
     }
 
-    /** Ends the session after what is under way; nobody is waited for. */
+    /** Waits for what is under way, then ends the session. */
     void end() {
+        lock.lock();
+        try {
+            ended = true;
+            durable.failure().fail();
+            durable.close();
+            parts.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends the session without waiting for anybody.
+     *
+     * @param then run when nothing is written any more: here, or by the thread that is at work now
+     */
+    void endSoon(Runnable then) {
+        after = then;
         ended = true;
         durable.failure().fail();
-        if (lock.tryLock()) {
+        closeWhenEnded();
+    }
+
+    private void closeWhenEnded() {
+        if (ended && lock.tryLock()) {
             try {
-                closeWhenEnded();
+                closeUnlessNested();
             } finally {
                 lock.unlock();
             }
         }
     }
 
-    private void closeWhenEnded() {
-        if (ended && lock.getHoldCount() == 1) {
+    private void closeUnlessNested() {
+        if (lock.getHoldCount() == 1) {
             durable.close();
             parts.close();
+            after.run();
         }
     }
 }

@@ -141,11 +141,10 @@ final class OpenCompartment implements Compartment {
         }
     }
 
-    // Waits for nobody: work under way finds its files closed.
+    // Waits for nobody. The casebook stays locked until nothing is written to it any more.
     @Override
     public void abandon() {
         closed.set(true);
-        contents.abandon();
-        session.folder().release();
+        contents.abandon(session.folder()::release);
     }
 }

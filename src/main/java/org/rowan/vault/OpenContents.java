@@ -157,8 +157,8 @@ final class OpenContents implements Contents {
     }
 
     @Override
-    public void abandon() {
+    public void abandon(Runnable after) {
         housekeeping.stop();
-        guard.end();
+        guard.endSoon(after);
     }
 }

@@ -3,6 +3,7 @@ package org.rowan.vault;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.rowan.crypto.Randomness;
 import org.rowan.model.Finding;
 import org.rowan.model.Problem;
@@ -29,10 +30,17 @@ record Session(Folder folder, FormatConstants constants, Contents.Format format,
                 return compartment;
             } finally {
                 if (!whole) {
-                    contents.abandon();
+                    end(contents);
                 }
             }
         }
+    }
+
+    // Pages are verified in the background already.
+    private static void end(Contents contents) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        contents.abandon(() -> ended.complete(null));
+        ended.join();
     }
 
     private Compartment opened(Contents contents, Slots.Opened opened, SecretBytes key) throws Problem {

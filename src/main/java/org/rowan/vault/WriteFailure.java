@@ -15,6 +15,7 @@ final class WriteFailure {
 
     /** Takes a step; however it fails, it is the last. */
     void orFail(Step step) throws Problem {
+        refuse();
         boolean done = false;
         try {
             step.run();

@@ -71,6 +71,25 @@ class PassphraseChangeTest {
     }
 
     @Test
+    void theBookNamesTheSlotsThatOpen() throws IOException {
+        assertEquals(casebook.slots(FIRST), book(FIRST));
+        assertEquals(casebook.slots(SECOND), book(SECOND));
+        change(FIRST, FIRST, NEXT);
+        assertEquals(casebook.slots(NEXT), book(NEXT));
+    }
+
+    private List<Integer> book(String passphrase) throws Problem {
+        try (Compartment compartment = casebook.open(passphrase)) {
+            return compartment.read(connection -> {
+                SlotBook book = new SlotBook(connection);
+                assertEquals(List.of(), book.in(SlotRecord.Role.OPEN, SlotBook.State.COMING));
+                assertEquals(List.of(), book.in(SlotRecord.Role.OPEN, SlotBook.State.GOING));
+                return book.in(SlotRecord.Role.OPEN, SlotBook.State.HELD);
+            });
+        }
+    }
+
+    @Test
     void itCanBeDoneAgainAndAgain() throws IOException {
         change(FIRST, FIRST, NEXT);
         change(NEXT, NEXT, FIRST);

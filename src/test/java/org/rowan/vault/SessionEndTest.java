@@ -115,7 +115,7 @@ class SessionEndTest {
                 return null;
             }));
             inside.await();
-            assertTimeoutPreemptively(Duration.ofSeconds(10), opened.contents()::abandon);
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> opened.contents().abandon(() -> { }));
             release.countDown();
             reader.get();
         }

@@ -69,6 +69,24 @@ class SlotsTest {
     }
 
     @Test
+    void aSlotOfVersionOneIsTheOneThatOtherImplementationsMake() throws Exception {
+        FormatConstants large = FormatConstants.VERSION_1;
+        folder.write(VaultFile.HEADER, 0, ByteBuffer.allocate((int) large.headerBytes()));
+        Header wide = new Header(folder, large);
+        new Slots(wide, large, new FixedRandomness(64)).write(List.of(6), key, slotRecord(SlotRecord.Role.OPEN));
+        assertEquals("a6835b6a098b963cd14cd65affd9cec97184205c0f4bb3a462782e5165ff6307",
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wide.slot(6))));
+    }
+
+    @Test
+    void theErasingRoleIsRead() throws Problem {
+        slots.write(List.of(6), key, slotRecord(SlotRecord.Role.OPEN_AND_ERASE_OTHER));
+        try (Slots.Opened opened = slots.open(key)) {
+            assertEquals(SlotRecord.Role.OPEN_AND_ERASE_OTHER, opened.slotRecord().role());
+        }
+    }
+
+    @Test
     void whatWasWrittenOpensWithEverythingInIt() throws Problem {
         slots.write(List.of(6, 15), key, slotRecord(SlotRecord.Role.OPEN));
         try (Slots.Opened opened = slots.open(key)) {
@@ -194,7 +212,7 @@ class SlotsTest {
     }
 
     // 255 degrees of freedom: mean 255, standard deviation 23. The bounds are crossed once in a million runs or less.
-    private static double chiSquare(byte[] bytes) {
+    static double chiSquare(byte[] bytes) {
         int[] counts = new int[256];
         for (byte b : bytes) {
             counts[b & 0xFF]++;

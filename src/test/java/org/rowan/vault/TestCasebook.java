@@ -110,8 +110,7 @@ final class TestCasebook {
 
         /** Ends the session as a kill would. */
         void kill() {
-            contents.abandon();
-            folder.release();
+            contents.abandon(folder::release);
         }
 
         @Override

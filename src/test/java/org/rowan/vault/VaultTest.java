@@ -1,7 +1,10 @@
 package org.rowan.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rowan.vault.Casebook.FIRST;
 import static org.rowan.vault.Casebook.NO_KEY_FILE;
@@ -22,6 +25,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +70,25 @@ class VaultTest {
 
     private static long size(Path place, VaultFile file) {
         return place.resolve(file.fileName()).toFile().length();
+    }
+
+    @Test
+    void onePassphraseOrTwoLookAlike() throws IOException {
+        Casebook one = new Casebook(temporary.resolve("one"));
+        one.create(Optional.empty());
+        Casebook two = new Casebook(temporary.resolve("two"));
+        two.create(Optional.of(SECOND));
+        for (VaultFile file : VaultFile.values()) {
+            assertEquals(size(one.place, file), size(two.place, file), file.fileName());
+            for (Casebook casebook : List.of(one, two)) {
+                byte[] bytes = Files.readAllBytes(casebook.place.resolve(file.fileName()));
+                double chiSquare = SlotsTest.chiSquare(bytes);
+                assertTrue(chiSquare > 120 && chiSquare < 450, file.fileName() + ": " + chiSquare);
+            }
+        }
+        assertEquals(names(one.place), names(two.place));
+        assertConstantDates(one.place);
+        assertConstantDates(two.place);
     }
 
     @Test
@@ -245,6 +269,27 @@ class VaultTest {
         Lines.save(compartment, "just in time");
         compartment.abandon();
         assertEquals(List.of("first's note", "just in time"), casebook.notes(FIRST));
+    }
+
+    @Test
+    void anAbandonedCasebookStaysLockedUntilWorkUnderWayHasEnded() throws Exception {
+        Casebook casebook = Casebook.withTwo(temporary.resolve("casebook"));
+        Compartment compartment = casebook.open(FIRST);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch abandoned = new CountDownLatch(1);
+        CompletableFuture<Problem> ended = CompletableFuture.supplyAsync(() -> assertThrows(Problem.class,
+                () -> compartment.bulk(transaction -> {
+                    begun.countDown();
+                    assertDoesNotThrow(() -> abandoned.await());
+                    transaction.apply("too late".getBytes(UTF_8));
+                    return null;
+                })));
+        begun.await();
+        compartment.abandon();
+        assertProblem(Kind.IN_USE, () -> casebook.open(FIRST));
+        abandoned.countDown();
+        ended.get();
+        assertEquals(List.of("first's note"), casebook.notes(FIRST));
     }
 
     @Test
