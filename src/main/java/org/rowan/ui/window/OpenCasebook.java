@@ -20,6 +20,7 @@ import org.rowan.ui.settings.SettingsFeature;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Feature;
 import org.rowan.ui.shell.Shell;
+import org.rowan.ui.task.Job;
 import org.rowan.ui.task.Tasks;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -61,6 +62,10 @@ final class OpenCasebook {
     /** Shows the shell, and asks what can't wait. */
     void enter() {
         build().attend();
+        tasks.start(Job.of(preferences.texts().get("window.reading"), progress -> {
+            casebook.documents().catchUp();
+            return null;
+        }));
     }
 
     private SafetyFeature build() {
