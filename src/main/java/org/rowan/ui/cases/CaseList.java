@@ -56,7 +56,8 @@ final class CaseList {
         this.desk = desk;
         this.choice = choice;
         this.sorts = sorts();
-        this.root = Layout.styled(Layout.column(Style.GAP_8, head(), new HBox(filter), underFilter(), view), "list-column");
+        this.root = Layout.styled(Layout.column(Style.GAP_8, head(), new HBox(filter), underFilter(), view),
+                "list-column");
         HBox.setHgrow(filter, Priority.ALWAYS);
         soon.setOnFinished(event -> load());
         filter.setPromptText(desk.say("cases.filter"));

@@ -157,7 +157,8 @@ public final class CasesFeature implements Feature, CaseList.Choice {
 
     @Override
     public Optional<Runnable> creation() {
-        return page.creation().filter(c -> detail.getChildren().contains(page.root())).or(() -> Optional.of(this::create));
+        boolean showsCase = detail.getChildren().contains(page.root());
+        return page.creation().filter(creation -> showsCase).or(() -> Optional.of(this::create));
     }
 
     @Override

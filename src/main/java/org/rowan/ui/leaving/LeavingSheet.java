@@ -51,7 +51,8 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
 
     private List<String> whatNot(Desk desk) {
         List<String> lines = new ArrayList<>(withheld.stream().limit(SHOWN)
-                .map(w -> desk.say("leaving.withheld", w.code().text(), desk.say("leaving.reason", w.reason().replace('-', '_'))))
+                .map(w -> desk.say("leaving.withheld", w.code().text(),
+                        desk.say("leaving.reason", w.reason().replace('-', '_'))))
                 .toList());
         if (withheld.size() > SHOWN) {
             lines.add(desk.say("leaving.more", withheld.size() - SHOWN));

@@ -12,7 +12,7 @@ import javafx.util.Duration;
 import org.rowan.text.Texts;
 import org.rowan.ui.theme.Layout;
 
-/** Short notices at the foot of the window, with the way to undo what they tell of. The newest replaces the one before. */
+/** Short notices at the foot of the window, with the way to undo what they tell of. The newest replaces the last. */
 public final class Toasts {
     private static final Duration SHOWN = Duration.seconds(8);
     private final Texts texts;
