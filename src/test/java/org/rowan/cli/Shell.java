@@ -13,11 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rowan.casebook.Casebooks;
 import org.rowan.text.Texts;
+import org.rowan.vault.FormatConstants;
 import org.rowan.vault.SmallConstants;
 
 /** Runs commands as a script would, in this process, on casebooks of small constants. */
 final class Shell {
-    private final Casebooks casebooks = new Casebooks(SmallConstants.SMALL);
+    private final Casebooks casebooks;
+
+    Shell() {
+        this(SmallConstants.SMALL);
+    }
+
+    Shell(FormatConstants constants) {
+        casebooks = new Casebooks(constants);
+    }
 
     /** What a command left behind. */
     record Outcome(int status, String out, String err) {
