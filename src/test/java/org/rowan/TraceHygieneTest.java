@@ -65,13 +65,26 @@ class TraceHygieneTest {
             rowan("plum tree\ndoor\n", "backup", casebook, "--to-passphrase", "--out", place.resolve("b.age").toString());
             rowan("plum tree\ndoor\n", "receive", casebook, place.resolve("b.age").toString());
             assertEquals(Set.of(), outside.appeared());
-            assertEquals(expected(casebook), withoutParts(beside.appeared()));
+            assertEquals(expected(casebook, "saved.pdf", "b.age"), withoutParts(beside.appeared()));
         }
     }
 
-    private Set<Path> expected(String casebook) {
+    @Test
+    void theWindowLeavesNothing() throws Exception {
+        Files.createDirectory(place);
+        Path letter = Files.writeString(machine.resolve("letter.pdf"), PDF);
+        String casebook = place.resolve("casebook").toString();
+        try (Watched outside = new Watched(home, temporary, work); Watched beside = new Watched(place)) {
+            String out = java("", List.of("org.rowan.WindowSession", casebook, letter.toString()));
+            assertEquals("done", out.strip());
+            assertEquals(Set.of(), outside.appeared());
+            assertEquals(expected(casebook), beside.appeared());
+        }
+    }
+
+    private Set<Path> expected(String casebook, String... saved) {
         return Stream.concat(SEVEN.stream().map(name -> Path.of(casebook, name)),
-                        Stream.of("casebook", "saved.pdf", "b.age").map(place::resolve))
+                        Stream.concat(Stream.of("casebook"), Stream.of(saved)).map(place::resolve))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -82,14 +95,22 @@ class TraceHygieneTest {
     }
 
     private String rowan(String input, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("org.rowan.app.Main"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--passphrase-file", "-"));
+        return java(input, command);
+    }
+
+    private String java(String input, List<String> mainAndWords) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism", "-XX:ErrorFile=/dev/null", "-Djava.awt.headless=true",
                 "-Drowan.native=" + Path.of(System.getProperty("rowan.native")).toAbsolutePath(),
-                "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary, "--enable-native-access=ALL-UNNAMED",
-                "-cp", classPath(), "org.rowan.app.Main"));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--passphrase-file", "-"));
+                "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary, "-Dglass.platform=Headless",
+                "-Dprism.order=sw", "--module-path", System.getProperty("jdk.module.path"), "--add-modules",
+                "javafx.controls", "--add-opens", "javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED", "-cp", classPath()));
+        command.addAll(mainAndWords);
         Path err = machine.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile()).redirectError(err.toFile());
         builder.environment().put("HOME", home.toString());

@@ -7,7 +7,7 @@ import org.rowan.model.Progress;
 
 /** Ctrl+C as a cancel: the running work rolls back and removes what it wrote halfway, then the process ends. */
 final class Interruption implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");

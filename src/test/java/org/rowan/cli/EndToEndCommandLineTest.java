@@ -3,7 +3,6 @@ package org.rowan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +114,9 @@ class EndToEndCommandLineTest {
         Files.copy(Path.of(desk, rescue.field("file")), here.resolve("copy.db"));
         String key = "PRAGMA key = \"x'" + rescue.field("key") + "'\";";
         String version = tools.run("sqlcipher", "copy.db", "PRAGMA cipher_version;").done();
-        assumeTrue(version.startsWith("4."), "this computer's sqlcipher is " + version.strip() + ", not 4");
+        if (!version.startsWith("4.")) {
+            StockTools.skip("this computer's sqlcipher is " + version.strip() + ", not 4");
+        }
         Ran read = tools.run("sqlcipher", "copy.db", key + "SELECT count(*) FROM record; PRAGMA integrity_check;");
         assertTrue(read.done().endsWith("3\nok\n"), read.out());
     }
