@@ -25,7 +25,7 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
     /** Asks for the place, then shows the sheet. */
     void go(ExportPlan plan) {
         desk.picker().newFile(desk.say("exchange.bundleWhere"), ExportPlan.suggestedName(),
-                target -> confirm(plan, target));
+                target -> confirm(plan, target), after);
     }
 
     private void confirm(ExportPlan plan, Path target) {
@@ -33,7 +33,7 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
                 desk.say("exchange.files", plan.media()), desk.texts().bytes(plan.bytes()))));
         lines.addAll(what);
         new LeavingSheet(desk.say("exchange.leavingTitle"), toWhom, lines, plan.withheld(), plan.unconsented(),
-                target.toString(), warning, action).show(desk, () -> write(plan, target));
+                target.toString(), warning, action).show(desk, () -> write(plan, target), after);
     }
 
     private void write(ExportPlan plan, Path target) {

@@ -34,6 +34,14 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
 
     /** @param go writes it */
     public void show(Desk desk, Runnable go) {
+        show(desk, go, () -> { });
+    }
+
+    /**
+     * @param go   writes it
+     * @param stay told when nothing leaves, by Cancel or by Esc
+     */
+    public void show(Desk desk, Runnable go, Runnable stay) {
         VBox sheet = Layout.column(Style.GAP_16);
         sheet.setId("leaving-sheet");
         sheet.getChildren().setAll(Layout.label(title, Style.TITLE));
@@ -46,7 +54,7 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
                     unconsented.stream().limit(SHOWN).map(Code::text).collect(Collectors.joining(", ")))));
         }
         sheet.getChildren().addAll(Layout.styled(note(Icon.DAMAGE, warning), Style.DANGER_CARD), buttons(desk, go));
-        desk.overlay().show(sheet, () -> { });
+        desk.overlay().show(sheet, stay);
     }
 
     private List<String> whatNot(Desk desk) {
@@ -83,7 +91,7 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
     }
 
     private Node buttons(Desk desk, Runnable go) {
-        Button cancel = Layout.button(desk.say("leaving.cancel"), desk.overlay()::close);
+        Button cancel = Layout.button(desk.say("leaving.cancel"), desk.overlay()::escape);
         cancel.setId("leaving-cancel");
         cancel.setCancelButton(true);
         Button act = Layout.button(Icon.SAVE_OUT, action, () -> {

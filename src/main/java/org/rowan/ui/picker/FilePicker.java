@@ -48,18 +48,31 @@ public final class FilePicker {
      * @param name suggested; names no person
      */
     public void newFile(String title, String name, Consumer<Path> chosen) {
-        show(title, Wanted.NEW_FILE, name, paths -> chosen.accept(paths.getFirst()));
+        newFile(title, name, chosen, () -> { });
+    }
+
+    /**
+     * Asks as {@link #newFile(String, String, Consumer)} does.
+     *
+     * @param cancelled told when no place is chosen, by Cancel or by Esc
+     */
+    public void newFile(String title, String name, Consumer<Path> chosen, Runnable cancelled) {
+        show(title, Wanted.NEW_FILE, name, paths -> chosen.accept(paths.getFirst()), cancelled);
     }
 
     private void show(String title, Wanted wanted, String name, Consumer<List<Path>> chosen) {
+        show(title, wanted, name, chosen, () -> { });
+    }
+
+    private void show(String title, Wanted wanted, String name, Consumer<List<Path>> chosen, Runnable cancelled) {
         PickerSheet sheet = new PickerSheet(tasks, texts, wanted, title);
-        sheet.onCancel(overlay::close);
+        sheet.onCancel(overlay::escape);
         sheet.onChosen(paths -> {
             last = sheet.folder();
             overlay.close();
             chosen.accept(paths);
         });
-        overlay.show(sheet.root(), () -> { });
+        overlay.show(sheet.root(), cancelled);
         sheet.start(last, name);
     }
 }

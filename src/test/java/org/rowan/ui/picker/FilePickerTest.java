@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -120,6 +121,20 @@ class FilePickerTest {
         assertEquals(List.of(), chosen);
         type(robot, "#picker-name", "new.age");
         assertEquals(List.of(folder.resolve("new.age")), chosen);
+    }
+
+    @Test
+    void whoGivesUpIsHeardOnceHoweverItIsDone(FxRobot robot) throws TimeoutException {
+        AtomicInteger givenUp = new AtomicInteger();
+        robot.interact(() -> picker().newFile("Write", "bundle.age", chosen::add, givenUp::incrementAndGet));
+        shows(robot, "scans", "anketa.txt", "წერილი.txt");
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(1, givenUp.get());
+        robot.interact(() -> picker().newFile("Write", "bundle.age", chosen::add, givenUp::incrementAndGet));
+        shows(robot, "scans", "anketa.txt", "წერილი.txt");
+        robot.clickOn("Cancel");
+        assertEquals(2, givenUp.get());
+        assertEquals(List.of(), chosen);
     }
 
     @Test
