@@ -89,7 +89,14 @@ final class TextView implements View {
         marks.set(new Marks(hits, hit));
         int line = lines.at(hits.starts()[hit]);
         list.scrollTo(line);
-        Platform.runLater(() -> scrolling.uncover(line, cell -> ((LineCell) cell).currentTop()));
+        Platform.runLater(() -> uncover(line, hit));
+    }
+
+    /** Not for a hit that is no longer the current one: that would scroll away from the one that is. */
+    private void uncover(int line, int hit) {
+        if (marks.get().current() == hit) {
+            scrolling.uncover(line, cell -> ((LineCell) cell).currentTop());
+        }
     }
 
     private void copy(KeyEvent event) {
