@@ -2,6 +2,7 @@ package org.rowan.ui.control;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -83,11 +84,13 @@ public final class Overlay {
         }
     }
 
-    /** Takes all sheets away without asking: the casebook is being locked. */
+    /** Takes all sheets away as their Cancel does, the topmost first: the casebook is being locked. */
     public void clear() {
+        List<Open> open = List.copyOf(sheets);
         sheets.clear();
         layer.getChildren().clear();
         layer.setVisible(false);
+        open.forEach(sheet -> sheet.escaped().run());
     }
 
     /** @return whether a sheet is open */

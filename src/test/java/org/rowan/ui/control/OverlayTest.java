@@ -88,6 +88,17 @@ class OverlayTest {
     }
 
     @Test
+    void clearingForgetsWhatEverySheetHoldsTheTopmostFirst(FxRobot robot) {
+        robot.interact(() -> {
+            overlay.show(Layout.column(Style.GAP_8), () -> done.add("below"));
+            overlay.show(Layout.column(Style.GAP_8), () -> done.add("above"));
+            overlay.clear();
+        });
+        assertFalse(overlay.open());
+        assertEquals(List.of("above", "below"), done);
+    }
+
+    @Test
     void keysDoWhatTheyAreSetToAndAfterThatNoLongerWhatTheyDid(FxRobot robot) {
         control(robot, KeyCode.N);
         robot.interact(() -> actions.set(Keys.NEW, "Ctrl+J"));
