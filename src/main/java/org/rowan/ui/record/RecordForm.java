@@ -21,7 +21,7 @@ import org.rowan.ui.shell.Target;
  */
 public final class RecordForm {
     /** Counted from the first key after a save, and not from the last: who types on and on is saved too. */
-    private static final Duration PAUSE = Duration.millis(700);
+    static final Duration PAUSE = Duration.millis(700);
 
     private final Desk desk;
     private final Consumer<Entry> revised;
