@@ -37,12 +37,15 @@ class ArchitectureTest {
     private static final Set<String> WRITERS = Set.of("java.io.FileOutputStream", "java.io.FileWriter",
             "java.io.RandomAccessFile", "java.nio.channels.AsynchronousFileChannel");
     private static final Set<String> WRITING = Set.of(
-            "Files.write", "Files.writeString", "Files.newOutputStream", "Files.newBufferedWriter", "Files.copy",
-            "Files.move", "Files.delete", "Files.deleteIfExists", "Files.createFile", "Files.createDirectory",
-            "Files.createDirectories", "Files.createTempFile", "Files.createTempDirectory", "Files.createLink",
-            "Files.createSymbolicLink", "Files.setLastModifiedTime", "Files.setAttribute",
+            "Files.write", "Files.writeString", "Files.newByteChannel", "Files.newOutputStream",
+            "Files.newBufferedWriter", "Files.copy", "Files.move", "Files.delete", "Files.deleteIfExists",
+            "Files.createFile", "Files.createDirectory", "Files.createDirectories", "Files.createTempFile",
+            "Files.createTempDirectory", "Files.createLink", "Files.createSymbolicLink", "Files.setLastModifiedTime",
+            "Files.setAttribute",
             "Files.setPosixFilePermissions", "FileChannel.open", "File.createTempFile", "File.createNewFile",
             "File.delete", "File.deleteOnExit", "File.renameTo", "File.mkdir", "File.mkdirs", "ImageIO.write");
+    private static final Set<String> REACHING_OUT = Set.of("Runtime.exec", "URL.openStream", "URL.openConnection",
+            "URL.getContent", "Application.getHostServices");
     private static final Set<String> WRAPPERS = Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
     @Test
@@ -106,7 +109,11 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
                         .or(describe("reach out", t -> Set.of("java.net.Socket", "java.net.ServerSocket",
                                 "java.net.DatagramSocket", "java.net.URLConnection", "java.nio.channels.SocketChannel",
-                                "java.lang.ProcessBuilder", "java.awt.Desktop").contains(t.getName()))))
+                                "java.nio.channels.ServerSocketChannel", "java.nio.channels.DatagramChannel",
+                                "java.nio.channels.AsynchronousSocketChannel",
+                                "java.nio.channels.AsynchronousServerSocketChannel", "java.lang.ProcessBuilder",
+                                "java.awt.Desktop", "javafx.application.HostServices").contains(t.getName()))))
+                .orShould().callCodeUnitWhere(target("reach out", m -> REACHING_OUT.contains(called(m))))
                 .because("Rowan has no network traffic of its own").check(ROWAN);
     }
 
@@ -138,7 +145,11 @@ class ArchitectureTest {
 
     private static boolean writes(AccessTarget target) {
         return target.getOwner().getPackageName().startsWith("java")
-                && (WRITING.contains(target.getOwner().getSimpleName() + "." + target.getName()) || opens(target));
+                && (WRITING.contains(called(target)) || opens(target));
+    }
+
+    private static String called(AccessTarget target) {
+        return target.getOwner().getSimpleName() + "." + target.getName();
     }
 
     /** Whether it is a constructor that takes a file rather than a stream. */

@@ -22,7 +22,7 @@ final class Layers {
         layer("secret", "");
         layer("model", "");
         layer("text", "model", "com.ibm.icu");
-        layer("script", "model", "com.ibm.icu", "org.apache.commons.codec");
+        layer("script", "model", "com.ibm.icu");
         layer("crypto", "secret", "org.bouncycastle", "com.ibm.icu.text");
         layer("vault", "secret model crypto", "java.sql", "org.sqlite");
         layer("document", "model", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.tika", "java.desktop",
@@ -31,7 +31,7 @@ final class Layers {
         layer("casebook.store", "secret model script vault document", "com.fasterxml.jackson.core", "java.sql",
                 "org.sqlite");
         layer("bundle", "secret crypto model casebook", "com.exceptionfactory.jagged", "com.fasterxml.jackson.core",
-                "org.apache.commons.compress", "com.google.zxing", "org.bouncycastle");
+                "com.google.zxing", "org.bouncycastle");
         layer("cli", "secret model text casebook bundle document" + SIZES, "picocli", "com.fasterxml.jackson.core");
         layer("ui", "secret text model document casebook bundle" + SIZES, "javafx", "atlantafx",
                 "java.desktop");
