@@ -72,9 +72,22 @@ final class Mending {
     // What SQLite made of the pages so far is forgotten with its transaction.
     private void replace(List<Integer> numbers) throws Problem, SQLException {
         if (!numbers.isEmpty()) {
-            live.close();
-            failure.orFail(() -> watch.mend(numbers));
-            live.open(LogScan.of(parts.ring()).map(LogScan::sets).orElse(List.of()));
+            boolean done = false;
+            try {
+                live.close();
+                failure.orFail(() -> watch.mend(numbers));
+                live.open(LogScan.of(parts.ring()).map(LogScan::sets).orElse(List.of()));
+                done = true;
+            } finally {
+                failUnless(done);
+            }
+        }
+    }
+
+    // A database that did not open again must not be asked anything; why it did not is the caller's to say.
+    private void failUnless(boolean done) {
+        if (!done) {
+            failure.fail();
         }
     }
 }
