@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Revision(Hash hash, Id record, List<Hash> parents, Id author, Instant at, boolean deleted,
                        Content content) {
+    /** The last moment that a revision may name: what is later was made up, and would outlast every edit. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     public Revision {
         parents = parents.stream().sorted().toList();
     }

@@ -1,6 +1,5 @@
 package org.rowan.bundle.format;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,12 +81,8 @@ public final class RecordLine {
     }
 
     private static Instant instant(long millis) throws Problem {
-        Rule.RECORD.require(millis >= 0);
-        try {
-            return Instant.ofEpochMilli(millis);
-        } catch (DateTimeException e) {
-            throw Rule.RECORD.broken();
-        }
+        Rule.RECORD.require(millis >= 0 && millis <= Revision.LATEST.toEpochMilli());
+        return Instant.ofEpochMilli(millis);
     }
 
     private static void check(BundleRecord record) throws Problem {

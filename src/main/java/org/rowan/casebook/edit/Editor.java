@@ -1,5 +1,6 @@
 package org.rowan.casebook.edit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rowan.casebook.store.Canonical;
@@ -43,7 +44,7 @@ public final class Editor {
     /** Makes a record together with other changes and with the media that they name. */
     public Entry add(Head head, Content content, Changes changes, PendingMedia... kept) throws Problem {
         return session.exclusively(() -> {
-            Revision revision = revision(head, List.of(), Clean.content(content));
+            Revision revision = revision(head, List.of(), nextMoment(head.id()), Clean.content(content));
             changes.step(new Step.Revise(head, revision)).note("created", head.id(), revision.hash().hex());
             session.commit(changes, kept);
             undo.did(new Deed.Added(head.id()));
@@ -142,8 +143,9 @@ public final class Editor {
         if (reads.draft(entry.id()).isPresent()) {
             changes.step(new Step.DropDraft(entry.id()));
         }
+        Instant at = nextMoment(entry.id());
         Optional<Revision> next = Optional.of(clean).filter(c -> !c.equals(entry.content()))
-                .map(c -> revision(entry.head(), List.of(entry.revision().hash()), c));
+                .map(c -> revision(entry.head(), List.of(entry.revision().hash()), at, c));
         next.ifPresent(r -> changes.step(new Step.Revise(entry.head(), r)).note("revised", r.record(), r.hash().hex()));
         if (!changes.isEmpty()) {
             session.commit(changes);
@@ -153,9 +155,16 @@ public final class Editor {
         }
     }
 
-    private Revision revision(Head head, List<Hash> parents, Content content) {
-        return Canonical.hashed(head, new Revision(new Hash("0".repeat(64)), head.id(), parents, session.author(),
-                session.now(), false, content));
+    private Revision revision(Head head, List<Hash> parents, Instant at, Content content) {
+        return Canonical.hashed(head, new Revision(new Hash("0".repeat(64)), head.id(), parents, session.author(), at,
+                false, content));
+    }
+
+    /** Later than all that is there, so that an edit counts though this clock, or the one of another, is wrong. */
+    private Instant nextMoment(Id record) throws Problem {
+        Instant now = session.now();
+        Instant next = reads.latest(record).map(l -> l.plusMillis(1)).filter(now::isBefore).orElse(now);
+        return next.isAfter(Revision.LATEST) ? Revision.LATEST : next;
     }
 
     private static void sound(Entry entry) throws Problem {

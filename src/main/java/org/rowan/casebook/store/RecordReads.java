@@ -1,5 +1,6 @@
 package org.rowan.casebook.store;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ public final class RecordReads {
     /** @return the record's revisions, oldest first; damaged ones too */
     public List<Revision> revisions(Head head) throws Problem {
         return session.read(c -> RevisionTable.of(c, head)).stream().map(RevisionTable.Loaded::revision).toList();
+    }
+
+    /** @return when the latest of the record's revisions was made, by whatever clock; empty when there is none */
+    public Optional<Instant> latest(Id record) throws Problem {
+        return session.read(c -> RevisionTable.latest(c, record));
     }
 
     /** @return the revision, unless it is damaged or not this record's */

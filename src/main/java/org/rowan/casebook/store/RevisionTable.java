@@ -61,6 +61,11 @@ final class RevisionTable {
         return Sql.first(c, row -> load(head, row), SELECT + "WHERE hash = ?", hash);
     }
 
+    static Optional<Instant> latest(Connection c, Id record) throws SQLException {
+        return Sql.first(c, r -> Instant.ofEpochMilli(r.getLong("at")),
+                "SELECT at FROM revision WHERE record = ? ORDER BY at DESC LIMIT 1", record);
+    }
+
     static boolean knows(Connection c, Hash hash) throws SQLException {
         return Sql.first(c, row -> row.getInt(1), "SELECT 1 FROM revision WHERE hash = ?", hash).isPresent();
     }

@@ -15,6 +15,7 @@ import static org.rowan.bundle.format.Forge.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +43,8 @@ class RejectionTest {
     private static final Revision TITLED = first(CASE, Content.of(Field.TITLE, "Morning search"));
     private static final BundleRecord A_CASE = record(CASE, TITLED);
     private static final BundleRecord A_PAPER = record(PAPER, first(PAPER, Forge.paper()));
+
+    private static final long LAST = Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli() - 1;
 
     private record Broken(Rule rule, String how, byte[] tar) {}
 
@@ -228,12 +231,17 @@ class RejectionTest {
         reject(Rule.RECORD, "a field too few",
                 sound().records(t -> t.replaceFirst("\"kind\":\"case\",", "")));
         reject(Rule.RECORD, "a time before 1970", sound().records(t -> t.replaceFirst("\"at\":", "\"at\":-")));
+        reject(Rule.RECORD, "a time after the year 9999", sound().records(record(CASE, madeAt(LAST + 1)), A_PAPER));
         reject(Rule.RECORD, "a code of another kind", sound().records(t -> t.replaceFirst("K-2", "T-2")));
         reject(Rule.RECORD, "no code", sound().records(t -> t.replaceFirst("K-22222222", "K-1")));
         reject(Rule.RECORD, "a parent that is no hash",
                 sound().records(t -> t.replaceFirst("\"parents\":\\[\\]", "\"parents\":[1]")));
         reject(Rule.RECORD, "a text where a truth should be",
                 sound().records(t -> t.replaceFirst("\"deleted\":false", "\"deleted\":\"false\"")));
+    }
+
+    private static Revision madeAt(long millis) {
+        return Forge.earlier(CASE, TITLED, TITLED.at().toEpochMilli() - millis);
     }
 
     private void records() {
@@ -302,6 +310,11 @@ class RejectionTest {
     @Test
     void aSoundBundleIsRead() {
         assertDoesNotThrow(() -> sound().read(NOBODY));
+    }
+
+    @Test
+    void theLastMomentOfTheYear9999IsRead() {
+        assertDoesNotThrow(() -> sound().records(record(CASE, madeAt(LAST)), A_PAPER).read(NOBODY));
     }
 
     @Test
