@@ -10,6 +10,7 @@ import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.FileTexts;
 import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.MediaCheck;
 import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.SideReads;
@@ -46,7 +47,8 @@ public final class Documents {
 
     /**
      * Attaches a file to a case. Its type is found from its bytes, its SHA-256 is taken on the way in, and its text
-     * is found for search. Others may work meanwhile.
+     * is found for search. Others may work meanwhile. When the same bytes are here but damaged, these take their
+     * place in every document that shows them.
      *
      * @param fileName as the user knows it; folders before the name are dropped
      * @param in       read to its end, not closed
@@ -103,12 +105,24 @@ public final class Documents {
         return session.exclusively(() -> {
             Head head = new Head(Id.random(), Kind.DOCUMENT, Code.random(Kind.DOCUMENT), session.author());
             Changes changes = new Changes().note("attached", head.id(), media.sha256().hex());
-            if (side.attachment(media.sha256()).isPresent()) {
+            Optional<Attachment> here = side.attachment(media.sha256());
+            if (here.isPresent()) {
+                mend(here.get(), media);
                 return editor.add(head, content, changes);
             }
             changes.step(new Step.Attach(media.sha256(), media.id(), media.bytes()));
             return editor.add(head, content, changes, media);
         });
+    }
+
+    /** The bytes that are here already may be damaged; then the new ones are the only ones. */
+    private void mend(Attachment here, PendingMedia media) throws Problem {
+        if (!new MediaCheck(session).isWhole(here, Progress.NONE)) {
+            session.batch(batch -> {
+                batch.replace(here, media);
+                return null;
+            });
+        }
     }
 
     private Optional<Attachment> attachment(Entry document) throws Problem {

@@ -149,6 +149,24 @@ class DocumentsTest {
     }
 
     @Test
+    void attachingTheOriginalOfADamagedFileMendsEveryDocumentThatShowsIt() throws IOException {
+        compartment.failAfter(1, Problem.Kind.CASEBOOK_FULL);
+        Entry first = attach("letter.txt", LETTER);
+        compartment.damage(compartment.mediaHeld().iterator().next());
+        casebook.documents().catchUp();
+        Entry second = attach("again.txt", LETTER);
+        for (Entry document : List.of(first, second)) {
+            try (InputStream in = Channels.newInputStream(casebook.documents().open(document.id()))) {
+                assertArrayEquals(LETTER, in.readAllBytes());
+            }
+        }
+        assertEquals("Письмо о перевале", casebook.documents().text(first.id()));
+        assertEquals(2, casebook.search().find("письмо", 5).size());
+        assertEquals(List.of(), casebook.protection().verify(Progress.NONE));
+        assertEquals(1, compartment.mediaHeld().size());
+    }
+
+    @Test
     void bytesThatAreNotHereAreSaidToBeDamaged() throws Problem {
         Entry document = casebook.records().add(Kind.DOCUMENT,
                 Content.of(Field.FILE, "gone.txt", Field.SHA256, "0".repeat(64)));

@@ -31,6 +31,25 @@ final class AttachmentTable {
         }
     }
 
+    /**
+     * Lets other media hold a known file's bytes. Its text is looked for again: what was found in damaged bytes may
+     * be too little.
+     *
+     * @return the documents with these bytes
+     */
+    static List<Entry> replace(Connection c, Attachment whole) throws SQLException {
+        List<Entry> documents = RecordTable.ofFile(c, whole.sha256());
+        for (Entry document : documents) {
+            SearchTable.forget(c, document.id());
+        }
+        Sql.run(c, "UPDATE attachment SET media = ?, bytes = ?, text = NULL WHERE sha256 = ?", whole.media(),
+                whole.bytes(), whole.sha256());
+        for (Entry document : documents) {
+            SearchTable.index(c, document.id());
+        }
+        return documents;
+    }
+
     static Optional<Attachment> find(Connection c, Hash sha256) throws SQLException {
         return Sql.first(c, AttachmentTable::row, "SELECT sha256, media, bytes FROM attachment WHERE sha256 = ?",
                 sha256);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rowan.model.Entry;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
@@ -61,6 +62,16 @@ public final class Batch {
     /** @return where these bytes are, when they are here */
     public Optional<Attachment> attachment(Hash sha256) throws Problem {
         return with(c -> AttachmentTable.find(c, sha256));
+    }
+
+    /** Puts written media in the place of damaged media that should hold the same bytes, and frees that. */
+    public void replace(Attachment damaged, PendingMedia whole) throws Problem {
+        List<Entry> documents = with(c -> {
+            transaction.keep(whole);
+            transaction.free(damaged.media());
+            return AttachmentTable.replace(c, new Attachment(whole.sha256(), whole.id(), whole.bytes()));
+        });
+        documents.forEach(d -> touched.add(d.id()));
     }
 
     /** Keeps this compartment's own keys. */

@@ -12,6 +12,7 @@ import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Batch;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.MediaCheck;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.Step;
 import org.rowan.model.Hash;
@@ -73,7 +74,7 @@ public final class Receiver {
     }
 
     /**
-     * Takes in a file's bytes; the same bytes are kept once.
+     * Takes in a file's bytes; the same bytes are kept once, in the place of damaged ones.
      *
      * @param in read to its end, not closed
      * @return the media that holds them
@@ -81,7 +82,8 @@ public final class Receiver {
      */
     public Id media(InputStream in, Hash expected) throws IOException {
         Optional<Attachment> here = batch.attachment(expected);
-        if (here.isPresent()) {
+        boolean whole = here.isPresent() && new MediaCheck(session).isWhole(here.get(), Progress.NONE);
+        if (whole) {
             in.transferTo(OutputStream.nullOutputStream());
             return here.get().media();
         }
@@ -90,9 +92,17 @@ public final class Receiver {
         if (!media.sha256().equals(expected)) {
             throw new Problem(Problem.Kind.BUNDLE_REJECTED, "media-hash");
         }
-        batch.keep(media);
-        batch.run(new Changes().step(new Step.Attach(expected, media.id(), media.bytes())));
+        keep(media, here);
         return media.id();
+    }
+
+    private void keep(PendingMedia media, Optional<Attachment> damaged) throws Problem {
+        if (damaged.isPresent()) {
+            batch.replace(damaged.get(), media);
+            return;
+        }
+        batch.keep(media);
+        batch.run(new Changes().step(new Step.Attach(media.sha256(), media.id(), media.bytes())));
     }
 
     /** Notes in the chain of custody where a record came from. */

@@ -152,6 +152,17 @@ class SyncTest {
     }
 
     @Test
+    void receivingTheBytesOfADamagedFileMendsIt() throws Problem {
+        to.sync().receive(receiver -> all(receiver, from.sync().heads(Set.of(aCase.id()))));
+        compartment.damage(compartment.mediaHeld().iterator().next());
+        assertFalse(to.protection().verify(Progress.NONE).isEmpty());
+        to.sync().receive(receiver -> all(receiver, from.sync().heads(Set.of(aCase.id()))));
+        assertEquals(List.of(), to.protection().verify(Progress.NONE));
+        assertEquals(1, compartment.mediaHeld().size());
+        assertEquals("contents", to.search().find("перевал", 5).getFirst().field());
+    }
+
+    @Test
     void mediaOfAnotherHashIsRefusedAndItsRoomGivenBack() throws Problem {
         assertRejected("media-hash", receiver -> receiver.media(new ByteArrayInputStream(LETTER),
                 Canonical.sha256(new byte[1])));
