@@ -102,13 +102,14 @@ public final class Exchange {
     }
 
     /**
-     * Reads the whole bundle, checks everything, and says what receiving would do; changes nothing.
+     * Reads the whole bundle, checks everything, and says what receiving would do; changes nothing,
+     * but what is typed becomes a revision first.
      *
      * @param passphrase stays with the caller
      * @return closed by the caller
      * @throws Problem {@link Problem.Kind#BUNDLE_REJECTED}, {@link Problem.Kind#BUNDLE_DAMAGED},
      *                 {@link Problem.Kind#BUNDLE_NOT_FOR_US}, {@link Problem.Kind#NO_BUNDLE},
-     *                 {@link Problem.Kind#BUNDLE_NEWER}
+     *                 {@link Problem.Kind#BUNDLE_NEWER}, {@link Problem.Kind#CASEBOOK_FULL}
      */
     public ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
         return incoming.inspect(file, passphrase, progress);

@@ -36,6 +36,8 @@ final class Incoming {
     }
 
     ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
+        // what is typed counts in the judgement, as it will when the bundle is taken
+        casebook.drafts().finishAll();
         Inspection inspection = new Inspection();
         try (Openers openers = openers(passphrase)) {
             inspection.own = openers.recipients();

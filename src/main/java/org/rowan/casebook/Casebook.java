@@ -87,7 +87,7 @@ public final class Casebook implements AutoCloseable {
 
     /** @return records in and out, for bundles */
     public Sync sync() {
-        return new Sync(session, editor.undoLog());
+        return new Sync(session, editor);
     }
 
     /** @return the random id of who writes here */

@@ -146,6 +146,16 @@ class MergeTest {
     }
 
     @Test
+    void whatIsBeingTypedIsAConflictAndRevertsNothingLater() throws Problem {
+        receive(office, bundle(desk, office));
+        office.drafts().put(aCase.id(), aCase.content().with(Field.TITLE, "Search of the office"));
+        title(desk, aCase.id(), "Search at six");
+        assertEquals(List.of(Arrival.CONFLICT), receive(office, bundle(desk, office)));
+        assertEquals(Optional.empty(), office.drafts().of(aCase.id()));
+        assertEquals(3, history(office, aCase.id()).size());
+    }
+
+    @Test
     void whatWasMergedTravelsOnWithBothBranches() throws Problem {
         receive(office, bundle(desk, office));
         title(desk, aCase.id(), "Search at six");

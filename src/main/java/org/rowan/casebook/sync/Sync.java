@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.FileTexts;
-import org.rowan.casebook.edit.UndoLog;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.MalformedJson;
 import org.rowan.casebook.store.RecordReads;
@@ -24,12 +24,12 @@ public final class Sync {
     private final Session session;
     private final RecordReads reads;
     private final SideReads side;
-    private final UndoLog undo;
+    private final Editor editor;
 
     /** Exchange with the session's compartment. */
-    public Sync(Session session, UndoLog undo) {
+    public Sync(Session session, Editor editor) {
         this.session = session;
-        this.undo = undo;
+        this.editor = editor;
         reads = new RecordReads(session);
         side = new SideReads(session);
     }
@@ -108,19 +108,23 @@ public final class Sync {
     }
 
     /**
-     * Takes in what came from elsewhere as one bulk change, then finds the text of the files that came.
+     * Takes in what came from elsewhere as one bulk change, then finds the text of the files that came. What is typed
+     * becomes a revision before: it was written over what was here, not over what comes.
      *
-     * @throws Problem what the work throws; then nothing has changed
+     * @throws Problem what the work throws; then nothing of it is kept
      */
     public <T> T receive(Receiving<T> work) throws Problem {
         List<Receiver> lent = new ArrayList<>();
         try {
-            T result = session.batch(batch -> {
-                Receiver receiver = new Receiver(session, batch);
-                lent.add(receiver);
-                return received(work, receiver);
+            T result = session.exclusively(() -> {
+                editor.finishAll();
+                return session.batch(batch -> {
+                    Receiver receiver = new Receiver(session, batch);
+                    lent.add(receiver);
+                    return received(work, receiver);
+                });
             });
-            lent.forEach(r -> undo.forget(r.records()));
+            lent.forEach(r -> editor.undoLog().forget(r.records()));
             new FileTexts(session).catchUp();
             return result;
         } finally {

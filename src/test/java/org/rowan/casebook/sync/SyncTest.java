@@ -99,6 +99,21 @@ class SyncTest {
     }
 
     @Test
+    void whatIsTypedWasWrittenOverWhatWasHereAndNotOverWhatComes() throws Problem {
+        List<Revision> revisions = from.sync().revisions(aCase.id());
+        to.sync().receive(receiver -> {
+            receiver.add(aCase.head(), List.of(revisions.getFirst()));
+            return null;
+        });
+        to.drafts().put(aCase.id(), Content.of(Field.TITLE, "typed"));
+        to.sync().receive(receiver -> all(receiver, List.of(aCase.head())));
+        assertEquals(Optional.empty(), to.drafts().of(aCase.id()));
+        Revision typed = to.sync().revisions(aCase.id()).stream()
+                .filter(r -> r.content().text(Field.TITLE).equals("typed")).findFirst().orElseThrow();
+        assertEquals(List.of(revisions.getFirst().hash()), typed.parents());
+    }
+
+    @Test
     void aRecordInTheTrashStaysThereWhenItIsReceivedAgain() throws Problem {
         to.sync().receive(receiver -> all(receiver, List.of(aCase.head())));
         to.records().trash(aCase.id());
