@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +98,17 @@ class ContactCardTest {
                 new ContactCard("Office", card.recipients(), card.authentication(), own.signature()))) {
             assertNotEquals(fingerprint, other.fingerprint());
         }
+    }
+
+    @Test
+    void theCardOfTheSpecificationHasTheFingerprintThatStandsThere() throws IOException {
+        String text = Files.readString(Path.of("src/spec/bundle-format.md"));
+        String known = text.substring(text.indexOf("Rowan contact card 1\nName: Desk\n"));
+        Fingerprint fingerprint = ContactCard.parse(known.substring(0, known.indexOf("```"))).fingerprint();
+        assertEquals("share glare battle govern wife relief perfect jar", fingerprint.words());
+        assertEquals("ROWAN 238 367 799 465 473 171 574 539 194", fingerprint.qrText());
+        assertTrue(known.contains("`" + fingerprint.words() + "`"));
+        assertTrue(known.contains("`" + fingerprint.qrText() + "`"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class GoldenBundleTest {
 
     private void receive(String name, Optional<SecretChars> passphrase) throws IOException, URISyntaxException {
         try (ReceivePlan plan = exchange.inspect(file(name), passphrase, Progress.NONE)) {
+            assertEquals(List.of(Notice.UNVERIFIED_SENDER), plan.notices());
             assertEquals(4, exchange.apply(plan, Progress.NONE).count(Arrival.NEW));
         }
         CaseSummary summary = casebook.records().cases().getFirst();

@@ -11,7 +11,7 @@ import org.rowan.model.Revision;
 
 /** Follows what a bundle holds, for the rules that span entries. */
 final class Contents {
-    private static final int MOST_RECORDS = 1_000_000;
+    static final int MOST_RECORDS = 1_000_000;
     private final Set<String> entries = new HashSet<>();
     private final Set<Id> records = new HashSet<>();
     private final Set<Id> cases = new HashSet<>();

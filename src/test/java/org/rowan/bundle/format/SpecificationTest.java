@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.MalformedJson;
 import org.rowan.model.Value;
@@ -66,6 +67,8 @@ class SpecificationTest {
     void theLimitsInTheTextAreThoseOfTheProgram() throws IOException {
         String text = text();
         for (String limit : List.of("%,d files".formatted(Layout.MOST_MEDIA),
+                "%,d records".formatted(Contents.MOST_RECORDS),
+                "work factor %d".formatted(AgeRecipient.Passphrase.WORK_FACTOR),
                 "a tag file above %d KiB".formatted(Layout.LARGEST_TAG / 1024),
                 "a manifest above %d MiB".formatted(Layout.LARGEST_MANIFEST >> 20),
                 "a line above %d MiB".formatted(Layout.LONGEST_LINE >> 20),
