@@ -12,6 +12,7 @@ import org.rowan.bundle.age.AgeFile;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.format.BundleReader;
 import org.rowan.bundle.format.BundleVisitor;
+import org.rowan.casebook.Casebooks;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 
@@ -19,7 +20,7 @@ import org.rowan.model.Progress;
 record BundleFile(Path path) {
     /** @throws Problem whatever is wrong with the file, or what the visitor throws */
     void read(List<AgeIdentity> identities, Progress progress, BundleVisitor visitor) throws Problem {
-        try (InputStream file = Files.newInputStream(path)) {
+        try (InputStream file = opened()) {
             long length = Files.size(path);
             InputStream counted = new Counted(file, length, progress);
             try (InputStream tar = AgeFile.decrypt(counted, identities)) {
@@ -31,11 +32,16 @@ record BundleFile(Path path) {
     }
 
     boolean needsPassphrase() throws Problem {
-        try (InputStream file = Files.newInputStream(path)) {
+        try (InputStream file = opened()) {
             return AgeFile.isForPassphrase(file);
         } catch (IOException e) {
             throw explained(e);
         }
+    }
+
+    private InputStream opened() throws IOException {
+        Casebooks.refuseOwnFile(path);
+        return Files.newInputStream(path);
     }
 
     private Problem explained(IOException e) {

@@ -1,5 +1,6 @@
 package org.rowan.casebook;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,6 +40,29 @@ public final class Casebooks {
     /** @return whether the folder holds the files of a casebook; opens none of them */
     public static boolean looksLikeOne(Path folder) {
         return Vault.looksLikeOne(folder);
+    }
+
+    /**
+     * Asked before a file from outside is opened: on many systems, closing a casebook's own file a second time in one
+     * process drops the lock that keeps other programs out.
+     *
+     * @throws Problem {@link Problem.Kind#CASEBOOK_FILE} when the file, or what it leads to, stands in the folder of a
+     *                 casebook
+     */
+    public static void refuseOwnFile(Path file) throws Problem {
+        Path parent = real(file).getParent();
+        if (parent != null && looksLikeOne(parent)) {
+            throw new Problem(Problem.Kind.CASEBOOK_FILE, file.toString());
+        }
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException _) {
+            // A pipe has no place; what is not there is told by opening it.
+            return file.toAbsolutePath();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rowan.casebook.Casebooks;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Id;
@@ -34,6 +35,7 @@ final class AttachCommand extends OnCasebook {
     }
 
     private static Entry attach(Path file, Id owner, Opened opened) throws IOException {
+        Casebooks.refuseOwnFile(file);
         try (InputStream in = Files.newInputStream(file)) {
             return opened.around().watched(progress -> opened.casebook().documents()
                     .attach(owner, file.toString(), in, length(file), progress));

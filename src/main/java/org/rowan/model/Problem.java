@@ -66,6 +66,8 @@ public final class Problem extends IOException {
         FILE_EXISTS(Exit.NO_ROOM_OR_ACCESS),
         /** A file was to be written into a casebook's own folder. Argument: the path. */
         INSIDE_CASEBOOK(Exit.NO_ROOM_OR_ACCESS),
+        /** A file of a casebook's own folder was to be taken in. Argument: the path. */
+        CASEBOOK_FILE(Exit.NO_ROOM_OR_ACCESS),
         /** A passphrase that opens a slot already can't be used again. */
         PASSPHRASE_IN_USE(Exit.OTHER),
         /** A new passphrase is empty. */

@@ -290,6 +290,19 @@ class CommandsTest {
     }
 
     @Test
+    void aCasebooksOwnFileIsNotTakenIn() throws IOException {
+        String code = newCase("Border");
+        String own = Path.of(folder, "header").toString();
+        String link = Files.createSymbolicLink(here.resolve("link.txt"), Path.of(own)).toString();
+        for (String file : List.of(own, link)) {
+            shell.run(PLUM, "attach", folder, "--case", code, file).failed(6);
+            shell.run(PLUM, "receive", folder, file).failed(6);
+            shell.run(PLUM, "verify", file).failed(6);
+        }
+        assertTrue(shell.run(PLUM, "case", "show", folder, code).done().lines().noneMatch(l -> l.contains("header")));
+    }
+
+    @Test
     void aSoundCasebookVerifies() {
         newCase("Border");
         assertEquals("", shell.run(PLUM, "verify", folder).done());

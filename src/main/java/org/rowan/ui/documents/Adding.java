@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.Casebooks;
 import org.rowan.model.Entry;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -40,7 +41,7 @@ record Adding(Casebook casebook, Id caseId, List<Path> files) {
 
     private long add(Path file, Outcome outcome, Progress progress) throws Problem {
         String name = file.getFileName().toString();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = opened(file)) {
             long bytes = Files.size(file);
             outcome.added().add(casebook.documents().attach(caseId, name, in, bytes, progress));
             return bytes;
@@ -53,5 +54,10 @@ record Adding(Casebook casebook, Id caseId, List<Path> files) {
             outcome.refused().add(new Refused(name, new Problem(e, Problem.Kind.NO_ACCESS, name)));
         }
         return 0;
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        Casebooks.refuseOwnFile(file);
+        return Files.newInputStream(file);
     }
 }

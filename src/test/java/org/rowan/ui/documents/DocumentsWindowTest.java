@@ -52,6 +52,18 @@ class DocumentsWindowTest extends ShellTest {
     }
 
     @Test
+    void aCasebooksOwnFileIsNotTakenIn() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        for (String name : List.of("0a.db", "0b.db", "1a.db", "1b.db", "header", "log", "media")) {
+            Files.createFile(other.resolve(name));
+        }
+        Adding.Outcome outcome = new Adding(casebook, morning.id(), List.of(other.resolve("header")))
+                .run(Progress.NONE);
+        assertEquals(List.of(), outcome.added());
+        assertEquals(Problem.Kind.CASEBOOK_FILE, outcome.refused().getFirst().problem().kind());
+    }
+
+    @Test
     void cancellingKeepsWhatIsInAndAddsNothingMore() throws IOException {
         List<Path> files = List.of(file("one.txt", "one"), file("two.txt", "two".repeat(100)));
         Problem cancelled = assertThrows(Problem.class, () -> new Adding(casebook, morning.id(), files)
