@@ -45,16 +45,25 @@ final class DropZone {
     }
 
     private void drop(DragEvent event) {
-        List<Path> files = files(event);
-        event.setDropCompleted(!files.isEmpty());
+        event.setDropCompleted(take(event.getDragboard().getFiles()));
         event.consume();
+    }
+
+    /** @return whether there was a file among what was dropped */
+    boolean take(List<File> all) {
+        List<Path> files = files(all);
         if (!files.isEmpty()) {
             dropped.accept(files);
         }
+        return !files.isEmpty();
+    }
+
+    private static List<Path> files(DragEvent event) {
+        return files(event.getDragboard().getFiles());
     }
 
     /** Folders are not taken: what is in them should be chosen knowingly. */
-    private static List<Path> files(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(File::toPath).filter(Files::isRegularFile).toList();
+    private static List<Path> files(List<File> all) {
+        return all.stream().map(File::toPath).filter(Files::isRegularFile).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,20 @@ class DocumentsWindowTest extends ShellTest {
                 }));
         assertEquals(Problem.Kind.CANCELLED, cancelled.kind());
         assertEquals(2, casebook.records().of(morning.id(), Kind.DOCUMENT).size());
+    }
+
+    @Test
+    void ofWhatIsDroppedFilesAreTakenAndFoldersAreNot() throws IOException {
+        List<Path> taken = new ArrayList<>();
+        Path one = file("one.txt", "one");
+        Path two = file("two.txt", "two");
+        Path inside = Files.createDirectory(folder.resolve("papers"));
+        robot.interact(() -> {
+            DropZone zone = new DropZone("", taken::addAll);
+            assertTrue(zone.take(List.of(one.toFile(), inside.toFile(), two.toFile())));
+            assertFalse(zone.take(List.of(inside.toFile())));
+        });
+        assertEquals(List.of(one, two), taken);
     }
 
     @Test
