@@ -25,8 +25,10 @@ import org.rowan.model.Field;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.secret.SecretChars;
 import org.rowan.ui.ShellTest;
 import org.rowan.ui.TestShell;
+import org.rowan.ui.passphrase.PassphraseField;
 
 class ExchangeWindowTest extends ShellTest {
     @TempDir
@@ -88,6 +90,46 @@ class ExchangeWindowTest extends ShellTest {
         Exchange exchange = new Exchange(other);
         exchange.apply(exchange.inspect(bundle, Optional.empty(), Progress.NONE), Progress.NONE);
         assertEquals(now(morning).revision().hash(), other.records().get(morning.id()).revision().hash());
+    }
+
+    private void choosePlaceAndWrite(Path bundle) {
+        type("#picker-name", bundle.toString());
+        press("#picker-choose");
+        press("#leaving-go");
+        TestShell.until(() -> Files.exists(bundle));
+        window.rest();
+    }
+
+    private void receive(Path bundle, Optional<SecretChars> passphrase) throws IOException {
+        Exchange exchange = new Exchange(other);
+        exchange.apply(exchange.inspect(bundle, passphrase, Progress.NONE), Progress.NONE);
+        assertEquals(now(morning).revision().hash(), other.records().get(morning.id()).revision().hash());
+    }
+
+    @Test
+    void aBackupOfEverythingIsReceivedElsewhereWithItsPassphrase() throws IOException {
+        Path backup = folder.resolve("backup.age");
+        press("#go-exchange");
+        press("#backup-button");
+        PassphraseField again = (PassphraseField) window.seen("#passphrase-again");
+        robot.interact(() -> again.replaceText(0, 0, "river stone lamp"));
+        press("#passphrase-sheet-act");
+        choosePlaceAndWrite(backup);
+        assertTrue(Exchange.needsPassphrase(backup));
+        try (SecretChars passphrase = new SecretChars("river stone lamp".toCharArray())) {
+            receive(backup, Optional.of(passphrase));
+        }
+    }
+
+    @Test
+    void aCaseGoesToAKeyThatIsTyped() throws IOException {
+        Path bundle = folder.resolve("bundle.age");
+        press("#go-exchange");
+        robot.interact(() -> window.shell().show("exchange", Set.of(morning.id())));
+        type("#recipient-key", new Exchange(other).ownCard().recipient());
+        press("#send-sheet-act");
+        choosePlaceAndWrite(bundle);
+        receive(bundle, Optional.empty());
     }
 
     @Test
