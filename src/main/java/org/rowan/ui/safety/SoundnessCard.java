@@ -70,13 +70,18 @@ final class SoundnessCard {
     private void show(List<Finding> found) {
         say(desk.say("safety.unsound", found.size()));
         findings.getChildren().setAll(found.stream().limit(SHOWN)
-                .map(f -> Layout.label(desk.say("safety.finding", f.where(), what(f)), Style.SMALL)).toList());
+                .map(f -> Layout.label(line(f), Style.SMALL)).toList());
+    }
+
+    private String line(Finding finding) {
+        return desk.say("safety.finding", Whereabouts.said(finding.where(), desk.texts()), what(finding));
     }
 
     private String what(Finding finding) {
         return switch (finding.what()) {
             case "damaged" -> desk.say("safety.what.damaged");
             case "mended" -> desk.say("safety.what.mended");
+            case "different" -> desk.say("safety.what.different");
             default -> finding.what();
         };
     }
