@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.rowan.casebook.Casebook;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
+import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.Overlay;
 import org.rowan.ui.picker.FilePicker;
 import org.rowan.ui.task.Job;
@@ -12,7 +13,7 @@ import org.rowan.ui.task.Tasks;
 
 /** What every feature works with: the open casebook, and the few things that all of the window shares. */
 public record Desk(Casebook casebook, Texts texts, Tasks tasks, Navigator navigator, Toasts toasts, Overlay overlay,
-                   FilePicker picker) {
+                   FilePicker picker, Actions actions) {
     /** Asks the casebook, in the order of asking; the answer comes on the window's thread. */
     public <T> void ask(Step<T> question, Consumer<? super T> answer) {
         tasks.queue(Job.of(texts.get("shell.reading"), question).then(answer));

@@ -55,7 +55,7 @@ public final class Shell implements Navigator {
     public Shell(Surroundings around, Function<Desk, List<Feature>> wiring) {
         Toasts toasts = new Toasts(around.texts());
         this.desk = new Desk(around.casebook(), around.texts(), around.tasks(), this, toasts, around.overlay(),
-                new FilePicker(around.overlay(), around.tasks(), around.texts()));
+                new FilePicker(around.overlay(), around.tasks(), around.texts()), around.actions());
         wiring.apply(desk).forEach(feature -> features.put(feature.name(), feature));
         this.sidebar = new Sidebar(desk, List.copyOf(features.values()), around.lock());
         this.columns = new Columns(backBar(), this::keepWidth);

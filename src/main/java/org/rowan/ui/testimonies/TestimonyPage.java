@@ -2,6 +2,7 @@ package org.rowan.ui.testimonies;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
+import org.rowan.ui.control.Keys;
 import org.rowan.ui.record.Beside;
 import org.rowan.ui.record.Growing;
 import org.rowan.ui.record.RecordForm;
@@ -24,6 +26,7 @@ final class TestimonyPage implements RecordPage {
     private final Desk desk;
     private final RecordForm form;
     private final TextArea transcript = Growing.reading();
+    private final Label hint = Layout.line("", Style.CAPTION);
     private final ScrollPane root;
 
     TestimonyPage(Desk desk) {
@@ -38,7 +41,7 @@ final class TestimonyPage implements RecordPage {
         VBox.setVgrow(words, Priority.ALWAYS);
         VBox main = Layout.column(Style.GAP_16, form.damage(), field(Field.TITLE, ""), words,
                 Layout.row(Style.GAP_16, form.state(), Layout.spring(),
-                        Layout.line(desk.say("record.finishHint"), Style.CAPTION)));
+                        hint));
         VBox facts = Layout.column(Style.GAP_16, field(Field.PERSON, "testimonies.personPrompt"),
                 field(Field.DATE, "testimonies.datePrompt"), field(Field.PLACE, ""), field(Field.LANGUAGE, ""));
         root = Layout.styled(Layout.scrolling(new Beside(main, facts)), "part-scroll");
@@ -61,6 +64,7 @@ final class TestimonyPage implements RecordPage {
     @Override
     public void show(Entry entry, Optional<Content> draft) {
         form.show(entry, draft);
+        hint.setText(desk.say("record.finishHint", desk.actions().shown(Keys.FINISH)));
     }
 
     @Override

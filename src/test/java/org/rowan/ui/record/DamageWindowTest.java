@@ -33,7 +33,7 @@ class DamageWindowTest extends ShellTest {
         robot.interact(() -> {
             Texts texts = Texts.of(Locale.ENGLISH);
             Tasks tasks = new Tasks(problem -> { });
-            form = new RecordForm(new Desk(casebook, texts, tasks, window.shell(), null, new Overlay(), null),
+            form = new RecordForm(new Desk(casebook, texts, tasks, window.shell(), null, new Overlay(), null, null),
                     entry -> { });
             form.bind(Field.TITLE, title);
             form.show(new Entry(sound.head(), sound.revision(), false, damaged), Optional.empty());
