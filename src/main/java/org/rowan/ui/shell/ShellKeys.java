@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.rowan.casebook.history.Undone;
+import org.rowan.model.Content;
+import org.rowan.model.Field;
+import org.rowan.model.Kind;
 import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.Keys;
 
@@ -24,13 +27,20 @@ final class ShellKeys {
             Feature feature = features.get(i);
             actions.bind(PLACES.get(i), feature.title(), () -> shell.show(feature.name()));
         }
-        actions.bind(Keys.NEW, () -> shell.front().creation().ifPresent(Runnable::run));
+        actions.bind(Keys.NEW, this::create);
         actions.bind(Keys.SEARCH, () -> shell.show("search"));
         actions.bind(Keys.BACK, shell::back);
         actions.bind(Keys.FINISH, () -> shell.front().finish());
         actions.bind(Keys.LEAVE, this::escape);
         actions.bind(Keys.UNDO, () -> step("shell.undone", () -> desk.casebook().history().undo()));
         actions.bind(Keys.REDO, () -> step("shell.redone", () -> desk.casebook().history().redo()));
+    }
+
+    /** Where nothing else can be made, a new case is. */
+    private void create() {
+        shell.front().creation().ifPresentOrElse(Runnable::run,
+                () -> desk.ask(progress -> desk.casebook().records().add(Kind.CASE, Content.EMPTY),
+                        made -> desk.navigator().open(made.id(), Field.TITLE, 0)));
     }
 
     private void escape() {

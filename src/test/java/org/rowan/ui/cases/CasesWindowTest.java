@@ -51,6 +51,14 @@ class CasesWindowTest extends ShellTest {
     }
 
     @Test
+    void whereNothingCanBeMadeCtrlNMakesACase() {
+        press("#go-trash");
+        key(KeyCode.CONTROL, KeyCode.N);
+        TestShell.until(() -> window.seen("#title").isFocused());
+        TestShell.until(() -> list("#case-list").getItems().size() == 3);
+    }
+
+    @Test
     void aNoteIsWrittenWhereItStands() {
         open(border);
         type("#text", "Ask for the stamp and its date.");
