@@ -27,6 +27,8 @@ import org.rowan.secret.SecretChars;
 /** Bundles in: once to look, once to take. */
 final class Incoming {
     private static final String NO_SENDER = "";
+    /** A plan is held whole, and a bundle may have a million records. */
+    private static final int LONGEST_TITLE = 200;
     private final Casebook casebook;
     private final OwnKeyring keyring;
 
@@ -108,7 +110,13 @@ final class Incoming {
         public void record(BundleRecord record) throws Problem {
             Judgement judgement = Judgement.of(record, casebook);
             lines.add(new ReceivePlan.Line(record.id(), record.code(), record.kind(),
-                    record.currentRevision().content().text(Field.TITLE), judgement.arrival(), judgement.reason()));
+                    title(record), judgement.arrival(), judgement.reason()));
+        }
+
+        private static String title(BundleRecord record) {
+            String title = record.currentRevision().content().text(Field.TITLE);
+            return title.codePointCount(0, title.length()) <= LONGEST_TITLE ? title
+                    : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
         }
 
         @Override

@@ -101,7 +101,7 @@ final class Selection {
         if (file.isPresent() && casebook.sync().mediaBytes(file.get()).isEmpty()) {
             return Optional.of("file-missing");
         }
-        return RecordLine.fits(line) ? Optional.empty() : Optional.of("too-large");
+        return RecordLine.fits(revisions.size(), line) ? Optional.empty() : Optional.of("too-large");
     }
 
     /** What belongs to a case that stays has to stay too. */

@@ -77,6 +77,16 @@ class RefusalTest {
     }
 
     @Test
+    void aPlanKeepsTheBeginningOfALongTitle() throws IOException {
+        BundleRecord titled = Forge.record(Forge.CASE,
+                Forge.first(Forge.CASE, Content.of(Field.TITLE, "\uD83D\uDE00".repeat(100_000))));
+        Path file = file(Forge.sound().records(titled, A_PAPER));
+        try (ReceivePlan plan = exchange.inspect(file, Optional.empty(), Progress.NONE)) {
+            assertEquals("\uD83D\uDE00".repeat(200), plan.lines().getFirst().title());
+        }
+    }
+
+    @Test
     void aKindThatThisVersionDoesNotKnowStaysOutAndTheRestIsTaken() throws IOException {
         assertEquals(List.of("case new", "hologram refused unknown-kind"),
                 receive(Forge.sound().records(t -> t.replace("\"document\"", "\"hologram\""))));

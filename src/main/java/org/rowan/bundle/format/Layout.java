@@ -25,6 +25,7 @@ final class Layout {
     static final int LARGEST_TAG = 64 * 1024;
     static final int LARGEST_MANIFEST = 32 << 20;
     static final int MOST_MEDIA = 100_000;
+    static final int MOST_REVISIONS = 20_000;
     static final int LONGEST_LINE = 64 << 20;
 
     private static final Pattern PATH = Pattern.compile("bundle(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");

@@ -36,9 +36,9 @@ public final class RecordLine {
         return Json.line(fields);
     }
 
-    /** @return whether the line is not too long for the format */
-    public static boolean fits(byte[] line) {
-        return line.length <= Layout.LONGEST_LINE;
+    /** @return whether the line, of so many revisions, is not too long for the format */
+    public static boolean fits(int revisions, byte[] line) {
+        return revisions <= Layout.MOST_REVISIONS && line.length <= Layout.LONGEST_LINE;
     }
 
     private static Value value(Revision revision) {
@@ -57,6 +57,7 @@ public final class RecordLine {
         Json json = Json.parse(line, RECORD, Rule.RECORD);
         Id id = json.id("id");
         List<Revision> revisions = new ArrayList<>();
+        Rule.TOO_MANY_ENTRIES.require(json.many("revisions").size() <= Layout.MOST_REVISIONS);
         for (Value revision : json.many("revisions")) {
             revisions.add(revision(id, Json.of(revision, REVISION, Rule.RECORD)));
         }

@@ -25,7 +25,7 @@ public enum Rule {
     TRAILING_DATA,
     /** Padding that is not zeros. */
     PADDING,
-    /** More entries than the format allows. */
+    /** More entries, or more revisions of a record, than the format allows. */
     TOO_MANY_ENTRIES,
     /** An entry longer than the file itself, than its kind may be, or than was announced. */
     ENTRY_SIZE,

@@ -16,18 +16,18 @@ import org.rowan.model.Value;
 
 /** Reads JSON as the format allows it: no doubled names, no fractions, no half characters. */
 final class JsonTree {
-    /** From anywhere, hostile bundles included: bounded depth and length. */
-    private static final JsonFactory FOREIGN = factory(64, 64 << 20, 1000);
+    /** From anywhere, hostile bundles included: bounded depth, length and number of values. */
+    private static final JsonFactory FOREIGN = factory(64, 64 << 20, 1000, 2_000_000);
     /** What this program wrote itself must be readable, whatever it was. */
-    private static final JsonFactory OWN = factory(1000, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    private static final JsonFactory OWN = factory(1000, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
 
     private JsonTree() {
     }
 
-    private static JsonFactory factory(int depth, int text, int name) {
+    private static JsonFactory factory(int depth, int text, int name, long tokens) {
         return JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(depth).maxStringLength(text)
-                        .maxNumberLength(20).maxNameLength(name).build())
+                        .maxNumberLength(20).maxNameLength(name).maxTokenCount(tokens).build())
                 .build();
     }
 

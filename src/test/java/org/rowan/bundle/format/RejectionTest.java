@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.rowan.bundle.format.Forge.CASE;
 import static org.rowan.bundle.format.Forge.FILE;
@@ -18,6 +20,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -256,6 +259,8 @@ class RejectionTest {
                 sound().records(record(CASE, second, TITLED), A_PAPER));
         reject(Rule.REVISION_ORDER, "a parent that is not there", sound().records(record(CASE, second), A_PAPER));
         reject(Rule.REVISION_ORDER, "a revision twice", sound().records(record(CASE, TITLED, TITLED), A_PAPER));
+        reject(Rule.TOO_MANY_ENTRIES, "20,001 revisions of a record", sound().records(
+                BundleRecord.of(CASE, TITLED.hash(), Collections.nCopies(20_001, TITLED)), A_PAPER));
         reject(Rule.REVISION_ORDER, "a current state that is none of them",
                 sound().records(BundleRecord.of(CASE, second.hash(), List.of(TITLED)), A_PAPER));
         reject(Rule.REVISION_ORDER, "a current state that another follows",
@@ -310,6 +315,12 @@ class RejectionTest {
     @Test
     void aSoundBundleIsRead() {
         assertDoesNotThrow(() -> sound().read(NOBODY));
+    }
+
+    @Test
+    void whatAReaderWouldRejectDoesNotFit() {
+        assertTrue(RecordLine.fits(20_000, FILE));
+        assertFalse(RecordLine.fits(20_001, FILE));
     }
 
     @Test

@@ -69,6 +69,7 @@ class SpecificationTest {
         for (String limit : List.of("%,d files".formatted(Layout.MOST_MEDIA),
                 "%,d records".formatted(Contents.MOST_RECORDS),
                 "work factor %d".formatted(AgeRecipient.Passphrase.WORK_FACTOR),
+                "%,d revisions".formatted(Layout.MOST_REVISIONS),
                 "a tag file above %d KiB".formatted(Layout.LARGEST_TAG / 1024),
                 "a manifest above %d MiB".formatted(Layout.LARGEST_MANIFEST >> 20),
                 "a line above %d MiB".formatted(Layout.LONGEST_LINE >> 20),

@@ -65,6 +65,12 @@ class CanonicalTest {
     }
 
     @Test
+    void theNumberOfValuesHasALimit() throws MalformedJson {
+        read("[" + "1,".repeat(1_900_000) + "1]");
+        assertThrows(MalformedJson.class, () -> read("[" + "1,".repeat(2_000_000) + "1]"));
+    }
+
+    @Test
     void whatWeWroteOurselvesIsReadHoweverLong() throws MalformedJson {
         Content content = Content.of("n".repeat(100_000), "t");
         assertEquals(content, Canonical.content(Canonical.text(content)));
