@@ -15,9 +15,6 @@ import org.rowan.vault.Vault;
 
 /** Makes casebooks and opens them. */
 public final class Casebooks {
-    /** Nobody's name: a compartment that is made without one has it from the time before it is asked for. */
-    private static final String NAMELESS = "Casebook";
-
     private final FormatConstants constants;
     private final Vault vault;
 
@@ -75,7 +72,7 @@ public final class Casebooks {
     public void create(NewCasebook what, Progress progress) throws Problem {
         try (KeyFile key = KeyFile.read(what.keyFile())) {
             vault.create(what.folder(), what.reserve(), key.hash(), what.first(), what.second(),
-                    new CasebookTables(named(what.name())), progress);
+                    new CasebookTables(what.name()), new CasebookTables(what.other()), progress);
         }
     }
 
@@ -105,11 +102,7 @@ public final class Casebooks {
     private Compartment compartment(Path folder, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
             throws Problem {
         try (KeyFile key = KeyFile.read(keyFile)) {
-            return vault.open(folder, passphrase, key.hash(), new CasebookTables(NAMELESS), progress);
+            return vault.open(folder, passphrase, key.hash(), new CasebookTables(""), progress);
         }
-    }
-
-    private static String named(String name) {
-        return name.isBlank() ? NAMELESS : name.strip();
     }
 }

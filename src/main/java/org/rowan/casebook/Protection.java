@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rowan.casebook.store.CasebookTables;
 import org.rowan.casebook.store.Session;
 import org.rowan.model.Finding;
 import org.rowan.model.Problem;
@@ -34,10 +35,15 @@ public final class Protection {
         }
     }
 
-    /** Makes the other casebook of this folder anew, empty; destroys whatever it may hold. */
-    public void makeOther(SecretChars passphrase, Optional<Path> keyFile, Progress progress) throws Problem {
+    /**
+     * Makes the other casebook of this folder anew, empty; destroys whatever it may hold.
+     *
+     * @param name its display name, blank for the usual one; this casebook's in both would be a trace
+     */
+    public void makeOther(String name, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
+            throws Problem {
         try (KeyFile key = KeyFile.read(keyFile)) {
-            compartment.makeOther(passphrase, key.hash(), progress);
+            compartment.makeOther(passphrase, key.hash(), new CasebookTables(name), progress);
         }
     }
 

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rowan.secret.SecretChars;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(name = "second", description = "cli.second")
 final class SecondCommand extends OnCasebook {
+    @Option(names = "--name", paramLabel = "N", descriptionKey = "cli.second.nameOption")
+    private String name;
+
     @Override
     void run(Opened opened) throws IOException {
+        String called = name == null ? opened.around().texts().get("cli.create.name")
+                : Given.text(name, opened.around().streams());
         opened.words().say("cli.second.warning");
         try (SecretChars next = opened.more().fresh("cli.ask.second")) {
             opened.around().watched(progress -> {
-                opened.casebook().protection().makeOther(next, Optional.empty(), progress);
+                opened.casebook().protection().makeOther(called, next, Optional.empty(), progress);
                 return next;
             });
         }

@@ -41,8 +41,13 @@ public interface Compartment extends AutoCloseable {
      */
     void changePassphrase(SecretChars current, SecretChars next, Optional<SecretBytes> keyFile) throws Problem;
 
-    /** Makes the other compartment anew, empty, behind a passphrase of its own; destroys whatever it may hold. */
-    void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Progress progress) throws Problem;
+    /**
+     * Makes the other compartment anew, empty, behind a passphrase of its own; destroys whatever it may hold.
+     *
+     * @param application builds its tables; may make them otherwise than this compartment's
+     */
+    void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Application application, Progress progress)
+            throws Problem;
 
     /** @return how full this compartment is */
     Capacity capacity() throws Problem;

@@ -14,11 +14,13 @@ import org.rowan.secret.SecretBytes;
  * @param salt   the header's
  * @param first  opens one compartment, chosen by lot
  * @param second opens the other; without it nobody can
+ * @param tables builds those of the first's compartment
+ * @param others builds those of the other
  */
 record Creation(FormatConstants constants, Contents.Format format, Randomness randomness,
-                byte[] salt, SecretBytes first, Optional<SecretBytes> second) {
+                byte[] salt, SecretBytes first, Optional<SecretBytes> second, Application tables, Application others) {
 
-    void fill(Folder folder, FolderSizes sizes, Application application, Progress progress) throws Problem {
+    void fill(Folder folder, FolderSizes sizes, Progress progress) throws Problem {
         new Growth(folder, progress).to(sizes);
         Header header = new Header(folder, constants);
         header.writeSalt(salt);
@@ -26,14 +28,14 @@ record Creation(FormatConstants constants, Contents.Format format, Randomness ra
         int half = FormatConstants.OWN_SLOTS;
         try (NewCompartment zero = new NewCompartment(0, positions.subList(0, half), randomness);
                 NewCompartment one = new NewCompartment(1, positions.subList(half, 2 * half), randomness)) {
-            zero.format(folder, format, application);
-            one.format(folder, format, application);
-            open(new Slots(header, constants, randomness), zero, one);
+            boolean swapped = randomness.below(2) == 1;
+            zero.format(folder, format, swapped ? others : tables);
+            one.format(folder, format, swapped ? tables : others);
+            open(new Slots(header, constants, randomness), zero, one, swapped);
         }
     }
 
-    private void open(Slots slots, NewCompartment zero, NewCompartment one) throws Problem {
-        boolean swapped = randomness.below(2) == 1;
+    private void open(Slots slots, NewCompartment zero, NewCompartment one, boolean swapped) throws Problem {
         (swapped ? one : zero).openBy(first, slots);
         if (second.isPresent()) {
             (swapped ? zero : one).openBy(second.get(), slots);

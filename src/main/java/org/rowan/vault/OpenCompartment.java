@@ -59,8 +59,8 @@ final class OpenCompartment implements Compartment {
 
     // Its slots go first: a crash in between leaves a compartment that nobody can open, as one always was before.
     @Override
-    public synchronized void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Progress progress)
-            throws Problem {
+    public synchronized void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile,
+            Application application, Progress progress) throws Problem {
         Vault.refuseEmpty(passphrase);
         Slots slots = session.slots();
         List<Integer> own = Positions.shuffled(owner.otherSlots(), session.randomness());
@@ -68,7 +68,7 @@ final class OpenCompartment implements Compartment {
                 NewCompartment other = new NewCompartment(1 - owner.index(), own, session.randomness())) {
             progress.at(0, -1);
             session.header().overwrite(own, session.randomness());
-            other.format(session.folder(), session.format(), session.application());
+            other.format(session.folder(), session.format(), application);
             other.openBy(key, slots);
         }
     }

@@ -39,13 +39,15 @@ public final class Vault {
      * @param place   not there yet, or an empty folder
      * @param keyFile SHA-256 of the key file, needed with both passphrases
      * @param second  opens the other compartment; without it nobody can
+     * @param other   builds the other compartment's tables, as application does the first's
      * @throws Problem {@link Problem.Kind#PASSPHRASE_EMPTY}, {@link Problem.Kind#PASSPHRASE_IN_USE} when both are the
      *                 same, {@link Problem.Kind#PLACE_TAKEN}, {@link Problem.Kind#NO_ACCESS},
      *                 {@link Problem.Kind#DISK_FULL}, {@link Problem.Kind#CASEBOOK_LARGEST},
      *                 {@link Problem.Kind#CANCELLED}
      */
     public void create(Path place, Reserve reserve, Optional<SecretBytes> keyFile, SecretChars first,
-            Optional<SecretChars> second, Application application, Progress progress) throws Problem {
+            Optional<SecretChars> second, Application application, Application other, Progress progress)
+            throws Problem {
         refuseEmpty(first);
         if (second.isPresent()) {
             refuseEmpty(second.get());
@@ -53,11 +55,10 @@ public final class Vault {
         FolderSizes sizes = FolderSizes.of(constants, reserve);
         byte[] salt = randomness.bytes(Header.SALT_BYTES);
         try (SecretBytes key = key(first, keyFile, salt);
-                SecretBytes other = second.map(passphrase -> key(passphrase, keyFile, salt)).orElse(null)) {
-            refuseSame(key, other);
-            Creation creation =
-                    new Creation(constants, format, randomness, salt, key, Optional.ofNullable(other));
-            create(place, creation, sizes, application, progress);
+                SecretBytes otherKey = second.map(passphrase -> key(passphrase, keyFile, salt)).orElse(null)) {
+            refuseSame(key, otherKey);
+            create(place, new Creation(constants, format, randomness, salt, key, Optional.ofNullable(otherKey),
+                    application, other), sizes, progress);
         }
     }
 
@@ -71,13 +72,12 @@ public final class Vault {
         }
     }
 
-    private void create(Path place, Creation creation, FolderSizes sizes, Application application, Progress progress)
-            throws Problem {
+    private void create(Path place, Creation creation, FolderSizes sizes, Progress progress) throws Problem {
         FolderMaker maker = new FolderMaker(place);
         maker.make();
         boolean whole = false;
         try (Folder folder = Folder.open(place, opener)) {
-            creation.fill(folder, sizes, application, progress);
+            creation.fill(folder, sizes, progress);
             whole = true;
         } finally {
             if (!whole) {

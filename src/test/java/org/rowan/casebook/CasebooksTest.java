@@ -47,7 +47,7 @@ class CasebooksTest {
         folder = place.resolve("Casebook");
         keyFile = Files.writeString(place.resolve("key"), "any file");
         try (SecretChars first = chars("first"); SecretChars second = chars("second")) {
-            casebooks.create(new NewCasebook(folder, " Desk 7 ", first, Optional.of(second), Optional.of(keyFile),
+            casebooks.create(new NewCasebook(folder, " Desk 7 ", first, Optional.of(second), "", Optional.of(keyFile),
                     new Reserve(2 << 20, 1 << 20)), Progress.NONE);
         }
     }
@@ -84,7 +84,7 @@ class CasebooksTest {
             assertEquals(List.of(), other.records().cases());
             assertEquals(List.of(), other.custody().all());
             assertFalse(author.equals(other.author()));
-            assertEquals("Desk 7", other.name());
+            assertEquals("Casebook", other.name(), "the same name would be a trace");
         }
     }
 

@@ -277,7 +277,8 @@ public final class PlainCompartment implements Compartment {
     }
 
     @Override
-    public void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Progress progress) {
+    public void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Application made,
+            Progress progress) {
         throw new UnsupportedOperationException("a plain compartment has no other");
     }
 

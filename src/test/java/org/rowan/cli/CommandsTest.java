@@ -135,6 +135,14 @@ class CommandsTest {
     }
 
     @Test
+    void theOtherCasebookHasANameOfItsOwn() {
+        String own = shell.run(PLUM, "card", folder).done();
+        shell.run(PLUM + "pear tree\n", "second", folder, "--name", "Allotment 4").done();
+        assertTrue(shell.run("pear tree\n", "card", folder).done().contains("Allotment 4"));
+        assertEquals(own, shell.run(PLUM, "card", folder).done());
+    }
+
+    @Test
     void casesAreAddedListedAndShown() {
         Outcome added = shell.run(PLUM, "case", "add", folder, "--title", "Morning search", "--date", "about 5 March",
                 "--place", "Вёска", "--set", "mechanism=removal");

@@ -36,7 +36,7 @@ final class Casebook {
 
     void create(Optional<String> second) throws Problem {
         vault.create(place, SmallConstants.SMALL.reserve(), NO_KEY_FILE, chars(FIRST), second.map(Casebook::chars),
-                new Lines(), Progress.NONE);
+                new Lines(), new Lines(), Progress.NONE);
     }
 
     Compartment open(String passphrase) throws Problem {

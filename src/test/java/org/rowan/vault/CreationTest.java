@@ -77,7 +77,7 @@ class CreationTest {
     void aCasebookLargerThanTheFormatAllowsIsRefused() throws IOException {
         assertProblem(Kind.CASEBOOK_LARGEST, () -> new Casebook(temporary.resolve("casebook")).vault.create(
                 temporary.resolve("casebook"), new Reserve(262_144L * 4096, 1 << 20), NO_KEY_FILE, chars(FIRST),
-                Optional.empty(), new Lines(), Progress.NONE));
+                Optional.empty(), new Lines(), new Lines(), Progress.NONE));
         assertNothingLeft();
     }
 
@@ -93,7 +93,7 @@ class CreationTest {
     void moreThanTheDiskHasIsRefusedBeforeAnythingIsWritten() throws IOException {
         assertProblem(Kind.DISK_FULL, () -> new Casebook(temporary.resolve("casebook")).vault.create(
                 temporary.resolve("casebook"), new Reserve(1 << 20, 1L << 50), NO_KEY_FILE, chars(FIRST),
-                Optional.empty(), new Lines(), Progress.NONE));
+                Optional.empty(), new Lines(), new Lines(), Progress.NONE));
         assertNothingLeft();
     }
 
@@ -158,7 +158,7 @@ class CreationTest {
     private void create(String first, Optional<String> second, Progress progress) throws Problem {
         Casebook casebook = new Casebook(temporary.resolve("casebook"));
         casebook.vault.create(casebook.place, SmallConstants.SMALL.reserve(), NO_KEY_FILE, chars(first),
-                second.map(Casebook::chars), new Lines(), progress);
+                second.map(Casebook::chars), new Lines(), new Lines(), progress);
     }
 
     private void assertNothingLeft() throws IOException {

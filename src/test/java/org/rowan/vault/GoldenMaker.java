@@ -45,7 +45,7 @@ final class GoldenMaker {
     private static void make(Path place) throws Problem {
         Vault vault = new Vault(CONSTANTS, new CompartmentFiles(CONSTANTS, Randomness.SYSTEM),
                 path -> new Unfilled(new DiskFile(path)), Randomness.SYSTEM);
-        vault.create(place, CONSTANTS.reserve(), Optional.empty(), chars(FIRST), Optional.of(chars(SECOND)), new Lines(),
+        vault.create(place, CONSTANTS.reserve(), Optional.empty(), chars(FIRST), Optional.of(chars(SECOND)), new Lines(), new Lines(),
                 Progress.NONE);
         Compartment first = open(vault, place, FIRST);
         Lines.save(first, "checkpointed ключ საიდუმლო");

@@ -84,7 +84,7 @@ class OtherCompartmentTest {
     void cancellingInTimeLeavesTheOtherAsItWas() throws IOException {
         Casebook casebook = Casebook.withTwo(temporary.resolve("casebook"));
         try (Compartment compartment = casebook.open(FIRST)) {
-            assertProblem(Kind.CANCELLED, () -> compartment.makeOther(chars(NEXT), NO_KEY_FILE, (done, total) -> {
+            assertProblem(Kind.CANCELLED, () -> compartment.makeOther(chars(NEXT), NO_KEY_FILE, new Lines(), (done, total) -> {
                 throw new Problem(Kind.CANCELLED);
             }));
         }
@@ -99,7 +99,7 @@ class OtherCompartmentTest {
         Compartment compartment = casebook.open(FIRST);
         casebook.killAt(act, file);
         try {
-            compartment.makeOther(chars(NEXT), NO_KEY_FILE, Progress.NONE);
+            compartment.makeOther(chars(NEXT), NO_KEY_FILE, new Lines(), Progress.NONE);
         } catch (Problem killed) {
             assertEquals(Kind.STORAGE_FAILED, killed.kind());
         }
@@ -113,7 +113,7 @@ class OtherCompartmentTest {
 
     private static void makeOther(Casebook casebook, String opening, String passphrase) throws Problem {
         try (Compartment compartment = casebook.open(opening)) {
-            compartment.makeOther(chars(passphrase), NO_KEY_FILE, Progress.NONE);
+            compartment.makeOther(chars(passphrase), NO_KEY_FILE, new Lines(), Progress.NONE);
         }
     }
 }

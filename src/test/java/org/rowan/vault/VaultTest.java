@@ -136,7 +136,7 @@ class VaultTest {
         Casebook casebook = new Casebook(temporary.resolve("casebook"));
         Optional<SecretBytes> keyFile = Optional.of(new SecretBytes(new byte[] {1, 2, 3}));
         casebook.vault.create(casebook.place, SmallConstants.SMALL.reserve(), keyFile, chars(FIRST),
-                Optional.of(chars(SECOND)), new Lines(), Progress.NONE);
+                Optional.of(chars(SECOND)), new Lines(), new Lines(), Progress.NONE);
         assertFalse(casebook.opens(FIRST));
         assertFalse(casebook.opens(SECOND));
         casebook.vault.open(casebook.place, chars(FIRST), keyFile, new Lines(), Progress.NONE).close();

@@ -8,19 +8,19 @@ import org.rowan.vault.Application;
 
 /** The casebook's tables and the meaning of its change sets, as a compartment wants them. */
 public final class CasebookTables implements Application {
-    private volatile String name;
+    /** Nobody's name. */
+    private static final String USUAL = "Casebook";
+    private final String name;
 
-    /** @param nameWhenNew the display name of an author who is made here; not used where there is one */
+    /** @param nameWhenNew the display name of an author who is made here, a blank one for the usual one */
     public CasebookTables(String nameWhenNew) {
-        name = nameWhenNew;
+        name = nameWhenNew.isBlank() ? USUAL : nameWhenNew.strip();
     }
 
     @Override
     public void migrate(Connection connection) throws SQLException, Problem {
         Migrations.run(connection);
         AuthorTable.ensureOwn(connection, name);
-        // The other half of the folder, when it is made from this one, gets the same name.
-        name = AuthorTable.name(connection, AuthorTable.own(connection)).orElse(name);
     }
 
     @Override

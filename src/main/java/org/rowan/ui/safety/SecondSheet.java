@@ -32,7 +32,7 @@ final class SecondSheet {
             sheet.working(true);
             desk.tasks().start(Job.<Void>of(desk.say("safety.making"), progress -> {
                 try (next) {
-                    desk.casebook().protection().makeOther(next, Optional.empty(), progress);
+                    desk.casebook().protection().makeOther("", next, Optional.empty(), progress);
                     return null;
                 }
             }).counting(Job.Unit.BYTES).then(done -> {
