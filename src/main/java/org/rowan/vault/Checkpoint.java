@@ -36,9 +36,8 @@ final class Checkpoint {
         live.tables().setSequence(log.sequence());
         live.database().setGeneration(generation);
         log.mark(LogState.Marker.COMMITTING, generation);
-        live.database().commit();
+        parts.folder().commit(parts.work(), live.database()::commit);
         parts.folder().force(parts.work());
-        parts.folder().setDates(parts.work());
     }
 
     private void copyToBase() throws Problem {
@@ -46,6 +45,7 @@ final class Checkpoint {
         int pages = copies.header(DatabaseCopies.Side.WORK).orElseThrow(() -> DatabaseCopies.damage(1)).pages();
         List<Integer> different = copies.different(pages);
         copies.requireSound(DatabaseCopies.Side.WORK, different);
+        copies.rewrite(DatabaseCopies.Side.WORK, different);
         log.mark(LogState.Marker.BEGIN, generation);
         copies.copy(DatabaseCopies.Side.WORK, different);
     }

@@ -16,7 +16,7 @@ import org.sqlite.mc.SQLiteMCSqlCipherConfig;
  */
 final class Database implements AutoCloseable {
     private static final List<String> SETTINGS = List.of(
-            "locking_mode = EXCLUSIVE", "journal_mode = MEMORY", "synchronous = OFF", "cache_spill = OFF",
+            "locking_mode = EXCLUSIVE", "synchronous = OFF", "cache_spill = OFF",
             "secure_delete = ON", "temp_store = MEMORY", "mmap_size = 0", "trusted_schema = OFF",
             "cache_size = -16000");
 
@@ -26,8 +26,12 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param pages the most pages that the database may grow to */
-    static Database open(Path file, CompartmentKey.Database key, byte[] salt, long pages) throws SQLException {
+    /**
+     * @param pages   the most pages that the database may grow to
+     * @param journal the journal's mode
+     */
+    static Database open(Path file, CompartmentKey.Database key, byte[] salt, long pages, String journal)
+            throws SQLException {
         NativeLibrary.locate();
         Connection connection = connect(file, key, salt);
         try {
@@ -35,6 +39,7 @@ final class Database implements AutoCloseable {
             for (String setting : SETTINGS) {
                 database.execute("PRAGMA " + setting);
             }
+            database.execute("PRAGMA journal_mode = " + journal);
             database.limit(pages);
             connection.setAutoCommit(false);
             return database;

@@ -136,15 +136,24 @@ final class DatabaseCopies {
 
     /** Copies pages, if any, onto the other copy and forces it; stops at the first that is not sound. */
     void copy(Side from, List<Integer> numbers) throws Problem {
+        write(from, other(from), numbers);
+    }
+
+    /** Writes pages again as they are, for the sake of their twins, and forces; stops at the first not sound. */
+    void rewrite(Side side, List<Integer> numbers) throws Problem {
+        write(side, side, numbers);
+    }
+
+    private void write(Side from, Side to, List<Integer> numbers) throws Problem {
         if (numbers.isEmpty()) {
             return;
         }
         for (int at = 0; at < numbers.size();) {
             int length = runLength(numbers, at);
-            copyRun(from, numbers.get(at), length);
+            copy(to).write(numbers.get(at), soundRun(from, numbers.get(at), length));
             at += length;
         }
-        copy(other(from)).force();
+        copy(to).force();
     }
 
     private static int runLength(List<Integer> numbers, int at) {
@@ -156,14 +165,14 @@ final class DatabaseCopies {
         return length;
     }
 
-    private void copyRun(Side from, int first, int length) throws Problem {
+    private byte[] soundRun(Side from, int first, int length) throws Problem {
         byte[] pages = copy(from).read(first, length);
         for (int i = 0; i < length; i++) {
             if (!codec.isSound(pages, i * PageCodec.PAGE, first + i)) {
                 throw damage(first + i);
             }
         }
-        copy(other(from)).write(first, pages);
+        return pages;
     }
 
     /** Makes the other copy equal to this one, after every page that differs was found sound. */

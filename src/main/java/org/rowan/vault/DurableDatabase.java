@@ -32,7 +32,6 @@ final class DurableDatabase {
     /** Recovers what is there and opens it. */
     static DurableDatabase open(Parts parts, Application application) throws Problem {
         Recovery.Result found = new Recovery(parts.copies(), parts.ring(), parts.randomness()).run();
-        parts.folder().setDates(parts.work());
         DurableDatabase durable = new DurableDatabase(parts, application, found);
         boolean open = false;
         try {

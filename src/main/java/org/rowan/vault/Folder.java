@@ -3,24 +3,25 @@ package org.rowan.vault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.sql.SQLException;
 import org.rowan.model.Problem;
 
 /**
  * A casebook's seven files, opened once and held through the session together with the lock that keeps everybody
- * else out. Every write leaves the constant dates behind. Safe for use by several threads. Casebook format, section 2.
+ * else out. Every write has its twin and leaves the constant dates behind. Safe for use by several threads. Casebook
+ * format, section 2.
  */
 final class Folder implements Storage, AutoCloseable {
     private final Path place;
     private final SessionLock session;
-    private final Map<VaultFile, HeldFile> files;
+    private final HeldFiles files;
+    private final Discretion discretion;
 
-    private Folder(Path place, SessionLock session, Map<VaultFile, HeldFile> files) {
+    private Folder(Path place, SessionLock session, Discretion discretion) {
         this.place = place;
         this.session = session;
-        this.files = files;
+        this.discretion = discretion;
+        this.files = new HeldFiles(place, discretion.twins());
     }
 
     /**
@@ -29,13 +30,9 @@ final class Folder implements Storage, AutoCloseable {
      * @throws Problem {@link Problem.Kind#NO_CASEBOOK}, {@link Problem.Kind#PLANTED_FILE},
      *                 {@link Problem.Kind#NO_ACCESS}, {@link Problem.Kind#IN_USE}
      */
-    static Folder open(Path place) throws Problem {
-        return open(place, DiskFile::new);
-    }
-
-    static Folder open(Path place, HeldFile.Opener opener) throws Problem {
+    static Folder open(Path place, HeldFile.Opener opener, Discretion discretion) throws Problem {
         FolderCheck.check(place);
-        Folder folder = new Folder(place, SessionLock.take(place), new EnumMap<>(VaultFile.class));
+        Folder folder = new Folder(place, SessionLock.take(place), discretion);
         try {
             folder.touch();
             folder.openFiles(opener);
@@ -87,15 +84,53 @@ final class Folder implements Storage, AutoCloseable {
         }
     }
 
+    /** @return what keeps the files from telling who writes */
+    Discretion discretion() {
+        return discretion;
+    }
+
     @Override
     public void write(VaultFile file, long at, ByteBuffer from) throws Problem {
-        change(file, held -> held.write(at, from));
+        writing(() -> files.write(file, at, from));
+    }
+
+    /** Makes a file longer, by bytes that mean nothing yet. */
+    void append(VaultFile file, long at, ByteBuffer from) throws Problem {
+        writing(() -> files.alone(() -> files.get(file).write(at, from)));
+    }
+
+    /** Takes back what was appended. */
+    void truncate(VaultFile file, long size) throws Problem {
+        writing(() -> files.alone(() -> files.get(file).truncate(size)));
     }
 
     @Override
     public void force(VaultFile file) throws Problem {
+        writing(() -> files.force(file));
+    }
+
+    /** Forces one file of which the twin waits for its turn. */
+    void forceAlone(VaultFile file) throws Problem {
+        writing(() -> files.forceAlone(file));
+    }
+
+    private void writing(Writing work) throws Problem {
         try {
-            files.get(file).force();
+            work.run();
+        } catch (IOException e) {
+            throw StorageProblem.writing(e, place);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Lets SQLite write to a database, beside its twin. */
+    void commit(VaultFile work, HeldFiles.Commit commit) throws SQLException, Problem {
+        try {
+            files.commit(work, commit);
         } catch (IOException e) {
             throw StorageProblem.writing(e, place);
         }
@@ -110,39 +145,11 @@ final class Folder implements Storage, AutoCloseable {
         }
     }
 
-    /** Takes back what was appended. */
-    void truncate(VaultFile file, long size) throws Problem {
-        change(file, held -> held.truncate(size));
-    }
-
-    private void change(VaultFile file, Change change) throws Problem {
-        try {
-            change.on(files.get(file));
-            FolderDates.afterWriting(path(file));
-        } catch (IOException e) {
-            throw StorageProblem.writing(e, place);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Change {
-        void on(HeldFile file) throws IOException;
-    }
-
-    /** Sets one file's date, after somebody else (the database driver) wrote to it. */
-    void setDates(VaultFile file) throws Problem {
-        try {
-            FolderDates.afterWriting(path(file));
-        } catch (IOException e) {
-            throw StorageProblem.reading(e);
-        }
-    }
-
     /** Gives the files and the lock back, and touches the files: what every session does at its start and its end. */
     @Override
     public void close() throws Problem {
         try {
-            closeFiles();
+            files.close();
             touch();
         } finally {
             session.close();
@@ -160,22 +167,8 @@ final class Folder implements Storage, AutoCloseable {
 
     /** Gives everything back without writing: what a kill leaves behind. */
     void release() {
-        closeFiles();
+        files.close();
         session.close();
-    }
-
-    // The header last, because it holds the lock.
-    private void closeFiles() {
-        files.entrySet().stream().filter(e -> e.getKey() != VaultFile.HEADER).forEach(e -> closeQuietly(e.getValue()));
-        Optional.ofNullable(files.get(VaultFile.HEADER)).ifPresent(Folder::closeQuietly);
-    }
-
-    private static void closeQuietly(HeldFile file) {
-        try {
-            file.close();
-        } catch (IOException ignored) {
-            // What was to be kept has been forced.
-        }
     }
 
     /** @return the length that each database may use: the shortest of the four, in whole pages */

@@ -1,11 +1,13 @@
 package org.rowan.vault;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The dates that every file of every casebook shows, whenever it was written or read. Casebook format, section 2.
@@ -32,10 +34,16 @@ final class FolderDates {
         Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(MODIFIED, ACCESSED, null);
     }
 
-    /** Sets what writing changes, the modification date, without opening the file. */
-    static void afterWriting(Path file) throws IOException {
-        if (!file.toFile().setLastModified(MODIFIED.toMillis())) {
-            throw new IOException("the file's date can't be set");
+    /**
+     * Sets what writing changes, the modification dates, without opening any file.
+     *
+     * @param files all seven, in name order, whichever was written
+     */
+    static void afterWriting(List<File> files) throws IOException {
+        for (File file : files) {
+            if (!file.setLastModified(MODIFIED.toMillis())) {
+                throw new IOException("a file's date can't be set");
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ final class Growth {
         }
         refuseTooLittleRoom();
         try {
-            for (VaultFile file : VaultFile.values()) {
+            for (VaultFile file : folder.discretion().growing()) {
                 lengthen(file, sizes.of(file));
             }
         } catch (Problem e) {
@@ -65,13 +65,13 @@ final class Growth {
         for (long at = before.get(file); at < size;) {
             int now = (int) Math.min(CHUNK, size - at);
             filler.fill(chunk, 0, now);
-            folder.write(file, at, ByteBuffer.wrap(chunk, 0, now));
+            folder.append(file, at, ByteBuffer.wrap(chunk, 0, now));
             at += now;
             done += now;
             progress.at(done, total);
         }
         if (before.get(file) < size) {
-            folder.force(file);
+            folder.forceAlone(file);
         }
     }
 

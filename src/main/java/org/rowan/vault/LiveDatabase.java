@@ -30,8 +30,9 @@ final class LiveDatabase {
     /** Opens, or opens again, brings the tables up to date and applies what they lack. */
     void open(List<ChangeSet> sets) throws SQLException, Problem {
         close();
-        database = Database.open(
-                parts.folder().path(parts.work()), parts.databaseKey(), parts.databaseSalt(), parts.pages());
+        Folder folder = parts.folder();
+        database = Database.open(folder.path(parts.work()), parts.databaseKey(), parts.databaseSalt(), parts.pages(),
+                folder.discretion().journal());
         tables = new VaultTables(database.connection());
         migrate();
         replay(sets);

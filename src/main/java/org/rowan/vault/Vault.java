@@ -15,6 +15,7 @@ public final class Vault {
     private final Contents.Format format;
     private final HeldFile.Opener opener;
     private final Randomness randomness;
+    private final Discretion discretion;
 
     /** @param constants {@link FormatConstants#VERSION_1}, but in tests */
     public Vault(FormatConstants constants) {
@@ -22,10 +23,16 @@ public final class Vault {
     }
 
     Vault(FormatConstants constants, Contents.Format format, HeldFile.Opener opener, Randomness randomness) {
+        this(constants, format, opener, randomness, Discretion.of(constants, randomness));
+    }
+
+    Vault(FormatConstants constants, Contents.Format format, HeldFile.Opener opener, Randomness randomness,
+            Discretion discretion) {
         this.constants = constants;
         this.format = format;
         this.opener = opener;
         this.randomness = randomness;
+        this.discretion = discretion;
     }
 
     /** @return whether the folder holds the seven files of a casebook; opens none of them */
@@ -76,7 +83,7 @@ public final class Vault {
         FolderMaker maker = new FolderMaker(place);
         maker.make();
         boolean whole = false;
-        try (Folder folder = Folder.open(place, opener)) {
+        try (Folder folder = Folder.open(place, opener, discretion)) {
             creation.fill(folder, sizes, progress);
             whole = true;
         } finally {
@@ -98,7 +105,7 @@ public final class Vault {
      */
     public Compartment open(Path place, SecretChars passphrase, Optional<SecretBytes> keyFile,
             Application application, Progress progress) throws Problem {
-        Folder folder = Folder.open(place, opener);
+        Folder folder = Folder.open(place, opener, discretion);
         boolean opened = false;
         try {
             progress.at(0, -1);

@@ -68,7 +68,7 @@ final class Casebook {
 
     /** The slots that a passphrase opens. */
     List<Integer> slots(String passphrase) throws Problem {
-        try (Folder folder = Folder.open(place)) {
+        try (Folder folder = Folders.open(place)) {
             Slots slots = slots(folder);
             try (SecretBytes key = slots.key(chars(passphrase), NO_KEY_FILE); Slots.Opened opened = slots.open(key)) {
                 return opened.positions();
@@ -77,7 +77,7 @@ final class Casebook {
     }
 
     void destroySlots(List<Integer> positions) throws Problem {
-        try (Folder folder = Folder.open(place)) {
+        try (Folder folder = Folders.open(place)) {
             new Header(folder, SmallConstants.SMALL).overwrite(positions, Randomness.SYSTEM);
         }
     }

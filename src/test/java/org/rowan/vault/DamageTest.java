@@ -331,7 +331,7 @@ class DamageTest {
 
     /** The numbers of the cells that matter, the end of the log last. */
     private List<Long> liveCells() throws Problem {
-        try (Folder folder = Folder.open(place); CompartmentSecret secret = TestCasebook.secret(0);
+        try (Folder folder = Folders.open(place); CompartmentSecret secret = TestCasebook.secret(0);
                 LogRing ring = new LogRing(folder, secret, TestCasebook.SMALL, Randomness.SYSTEM)) {
             LogScan scan = LogScan.of(ring).orElseThrow();
             return LongStream.rangeClosed(scan.state().from(), scan.next()).boxed().toList();

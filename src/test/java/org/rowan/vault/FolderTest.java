@@ -46,27 +46,27 @@ class FolderTest {
     @EnumSource(VaultFile.class)
     void aFolderThatLacksAFileIsNoCasebook(VaultFile file) throws IOException {
         Files.delete(place.resolve(file.fileName()));
-        assertProblem(Kind.NO_CASEBOOK, () -> Folder.open(place));
+        assertProblem(Kind.NO_CASEBOOK, () -> Folders.open(place));
     }
 
     @Test
     void aFolderThatIsNotThereIsNoCasebook() {
-        assertProblem(Kind.NO_CASEBOOK, () -> Folder.open(temporary.resolve("nowhere")));
-        assertProblem(Kind.NO_CASEBOOK, () -> Folder.open(place.resolve("media")));
+        assertProblem(Kind.NO_CASEBOOK, () -> Folders.open(temporary.resolve("nowhere")));
+        assertProblem(Kind.NO_CASEBOOK, () -> Folders.open(place.resolve("media")));
     }
 
     @Test
     void aLinkInTheFilesPlaceIsNoCasebook() throws IOException {
         Path moved = Files.move(place.resolve("media"), temporary.resolve("elsewhere"));
         Files.createSymbolicLink(place.resolve("media"), moved);
-        assertProblem(Kind.NO_CASEBOOK, () -> Folder.open(place));
+        assertProblem(Kind.NO_CASEBOOK, () -> Folders.open(place));
     }
 
     @Test
     void aFolderInTheFilesPlaceIsNoCasebook() throws IOException {
         Files.delete(place.resolve("log"));
         Files.createDirectory(place.resolve("log"));
-        assertProblem(Kind.NO_CASEBOOK, () -> Folder.open(place));
+        assertProblem(Kind.NO_CASEBOOK, () -> Folders.open(place));
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class FolderTest {
     void aPlantedFileStopsOpeningBeforeAnythingIsOpened(String name) throws IOException {
         Files.write(place.resolve(name), new byte[512]);
         FaultyFiles files = new FaultyFiles();
-        assertEquals(List.of(name), assertProblem(Kind.PLANTED_FILE, () -> Folder.open(place, files)).arguments());
+        assertEquals(List.of(name), assertProblem(Kind.PLANTED_FILE, () -> Folders.open(place, files)).arguments());
         assertEquals(List.of(), files.events());
     }
 
@@ -83,7 +83,7 @@ class FolderTest {
     void otherStrangersAreLeftAlone() throws IOException {
         Files.write(place.resolve("notes.txt"), new byte[1]);
         Files.write(place.resolve("logbook"), new byte[1]);
-        Folder.open(place).close();
+        Folders.open(place).close();
         assertTrue(Files.exists(place.resolve("notes.txt")));
     }
 
@@ -97,7 +97,7 @@ class FolderTest {
             }
         });
         assertEquals(List.of(place.resolve(file.fileName()).toString()),
-                assertProblem(Kind.NO_ACCESS, () -> Folder.open(place, files)).arguments());
+                assertProblem(Kind.NO_ACCESS, () -> Folders.open(place, files)).arguments());
     }
 
     @Test
@@ -108,38 +108,38 @@ class FolderTest {
                 throw new FileNotFoundException("(Read-only file system)");
             }
         });
-        assertProblem(Kind.NO_ACCESS, () -> Folder.open(place, files));
-        Folder.open(place).close();
+        assertProblem(Kind.NO_ACCESS, () -> Folders.open(place, files));
+        Folders.open(place).close();
     }
 
     @Test
     void aSecondOpeningInThisProcessIsRefusedByWhateverPath() throws IOException {
         Path link = Files.createSymbolicLink(temporary.resolve("link"), place);
         FaultyFiles files = new FaultyFiles();
-        try (Folder first = Folder.open(place)) {
-            assertProblem(Kind.IN_USE, () -> Folder.open(place, files));
-            assertProblem(Kind.IN_USE, () -> Folder.open(link, files));
+        try (Folder first = Folders.open(place)) {
+            assertProblem(Kind.IN_USE, () -> Folders.open(place, files));
+            assertProblem(Kind.IN_USE, () -> Folders.open(link, files));
             assertEquals(List.of(), files.events(), "a second descriptor would drop the first one's lock");
             assertEquals(place, first.place());
         }
-        Folder.open(link).close();
+        Folders.open(link).close();
     }
 
     @Test
     void closingTwiceDoesNotFreeSomebodyElsesSession() throws IOException {
-        Folder first = Folder.open(place);
+        Folder first = Folders.open(place);
         first.close();
-        try (Folder second = Folder.open(place)) {
+        try (Folder second = Folders.open(place)) {
             first.release();
-            assertProblem(Kind.IN_USE, () -> Folder.open(place));
+            assertProblem(Kind.IN_USE, () -> Folders.open(place));
             assertEquals(place, second.place());
         }
     }
 
     @Test
     void anotherProcessIsRefusedEvenAfterASecondOpeningHere() throws Exception {
-        try (Folder first = Folder.open(place)) {
-            assertProblem(Kind.IN_USE, () -> Folder.open(place));
+        try (Folder first = Folders.open(place)) {
+            assertProblem(Kind.IN_USE, () -> Folders.open(place));
             assertEquals("IN_USE", OpenElsewhere.run(place));
             assertEquals(place, first.place());
         }
@@ -148,7 +148,7 @@ class FolderTest {
 
     @Test
     void anInterruptedThreadKeepsTheLockAndTheFiles() throws IOException {
-        try (Folder folder = Folder.open(place)) {
+        try (Folder folder = Folders.open(place)) {
             Thread.currentThread().interrupt();
             folder.write(VaultFile.LOG, 10, ByteBuffer.wrap(new byte[] {1, 2, 3}));
             folder.force(VaultFile.LOG);
@@ -165,13 +165,13 @@ class FolderTest {
         for (VaultFile file : VaultFile.values()) {
             Files.setLastModifiedTime(place.resolve(file.fileName()), now);
         }
-        Folder.open(place).release();
+        Folders.open(place).release();
         assertConstantDates(place);
     }
 
     @Test
     void aSessionsEndTouchesAllFilesInNameOrder() throws IOException {
-        Folder folder = Folder.open(place);
+        Folder folder = Folders.open(place);
         Files.setLastModifiedTime(place.resolve("0a.db"), FileTime.from(Instant.parse("2026-03-04T05:06:07Z")));
         folder.close();
         assertConstantDates(place);
@@ -186,7 +186,7 @@ class FolderTest {
     @ParameterizedTest
     @EnumSource(VaultFile.class)
     void neitherReadingNorWritingLeavesADate(VaultFile file) throws IOException {
-        Folder folder = Folder.open(place);
+        Folder folder = Folders.open(place);
         folder.read(file, 0, ByteBuffer.allocate(4096));
         folder.write(file, 4096, ByteBuffer.allocate(512));
         folder.read(file, 8192, ByteBuffer.allocate(4096));
@@ -196,7 +196,7 @@ class FolderTest {
 
     @Test
     void theDatabasesAreAsLongAsTheShortestInWholePages() throws IOException {
-        try (Folder folder = Folder.open(place)) {
+        try (Folder folder = Folders.open(place)) {
             assertEquals(1 << 20, folder.databaseBytes());
             folder.truncate(VaultFile.BASE_1, 5000);
             assertEquals(4096, folder.databaseBytes());
@@ -205,7 +205,7 @@ class FolderTest {
 
     @Test
     void readingPastTheEndIsAFailureOfTheStorage() throws IOException {
-        try (Folder folder = Folder.open(place)) {
+        try (Folder folder = Folders.open(place)) {
             assertProblem(Kind.STORAGE_FAILED, () -> folder.read(VaultFile.LOG, 1 << 20, ByteBuffer.allocate(1)));
         }
     }
@@ -214,7 +214,7 @@ class FolderTest {
     @ValueSource(strings = {"No space left on device", "Disk quota exceeded", "File too large"})
     void aFullDiskIsToldApartFromABrokenOne(String words) throws IOException {
         FaultyFiles files = new FaultyFiles();
-        try (Folder folder = Folder.open(place, files)) {
+        try (Folder folder = Folders.open(place, files)) {
             files.fault(event -> {
                 throw new IOException(words);
             });

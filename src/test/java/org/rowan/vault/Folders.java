@@ -16,6 +16,14 @@ import org.rowan.model.Problem;
 final class Folders {
     private Folders() {}
 
+    static Folder open(Path place) throws Problem {
+        return open(place, DiskFile::new);
+    }
+
+    static Folder open(Path place, HeldFile.Opener opener) throws Problem {
+        return Folder.open(place, opener, Discretion.of(SmallConstants.SMALL, Randomness.SYSTEM));
+    }
+
     static Path random(Path place) throws IOException {
         Files.createDirectories(place);
         Filler filler = new Filler(Randomness.SYSTEM);

@@ -34,7 +34,7 @@ class HeaderTest {
     @BeforeEach
     void openFolder() throws IOException {
         place = Folders.random(temporary.resolve("casebook"));
-        folder = Folder.open(place, files);
+        folder = Folders.open(place, files);
         header = new Header(folder, SmallConstants.SMALL);
         header.writeSalt(SALT);
     }

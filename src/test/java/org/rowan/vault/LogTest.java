@@ -35,7 +35,7 @@ class LogTest {
     void create() throws IOException {
         TestCasebook casebook = TestCasebook.create(place);
         file = casebook.file(VaultFile.LOG);
-        folder = Folder.open(place);
+        folder = Folders.open(place);
         try (CompartmentSecret secret = TestCasebook.secret(0)) {
             ring = new LogRing(folder, secret, TestCasebook.SMALL, Randomness.SYSTEM);
         }

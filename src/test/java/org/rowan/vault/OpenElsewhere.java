@@ -10,7 +10,7 @@ final class OpenElsewhere {
 
     public static void main(String[] arguments) {
         try {
-            Folder.open(Path.of(arguments[0])).close();
+            Folders.open(Path.of(arguments[0])).close();
             System.out.print("opened");
         } catch (Problem e) {
             System.out.print(e.kind());

@@ -63,7 +63,7 @@ class PassphraseChangeTest {
     }
 
     private List<String> slotBytes() throws Problem {
-        try (Folder folder = Folder.open(casebook.place)) {
+        try (Folder folder = Folders.open(casebook.place)) {
             Header header = new Header(folder, SmallConstants.SMALL);
             return IntStream.range(0, 16)
                     .mapToObj(i -> HexFormat.of().formatHex(header.slot(i))).toList();

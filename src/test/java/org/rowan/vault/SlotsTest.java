@@ -42,7 +42,7 @@ class SlotsTest {
 
     @BeforeEach
     void openFolder() throws IOException {
-        folder = Folder.open(Folders.random(temporary.resolve("casebook")), files);
+        folder = Folders.open(Folders.random(temporary.resolve("casebook")), files);
         header = new Header(folder, SmallConstants.SMALL);
         slots = new Slots(header, SmallConstants.SMALL, Randomness.SYSTEM);
     }

@@ -51,7 +51,7 @@ final class TestCasebook {
     }
 
     void format(int compartment) throws Problem {
-        try (Folder folder = Folder.open(place, opener); CompartmentSecret secret = secret(compartment)) {
+        try (Folder folder = Folders.open(place, opener); CompartmentSecret secret = secret(compartment)) {
             new CompartmentFiles(SMALL, Randomness.SYSTEM).format(folder, secret, new Notes());
         }
     }
@@ -79,7 +79,7 @@ final class TestCasebook {
 
     /** Opens without the watch in the background, so that tests decide when pages are verified. */
     Opened open(int compartment, Application application) throws Problem {
-        Folder folder = Folder.open(place, opener);
+        Folder folder = Folders.open(place, opener);
         try (CompartmentSecret secret = secret(compartment)) {
             Parts parts = Parts.of(folder, SMALL, Randomness.SYSTEM, secret);
             return new Opened(folder, new OpenContents(parts, DurableDatabase.open(parts, application)));
@@ -91,7 +91,7 @@ final class TestCasebook {
 
     /** Opens as the program does. */
     Opened openWatched() throws Problem {
-        Folder folder = Folder.open(place, opener);
+        Folder folder = Folders.open(place, opener);
         try (CompartmentSecret secret = secret(0)) {
             return new Opened(folder,
                     new CompartmentFiles(SMALL, Randomness.SYSTEM).open(folder, secret, new Notes()));

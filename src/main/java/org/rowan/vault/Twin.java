@@ -1,0 +1,64 @@
+package org.rowan.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The other compartment's present bytes at one place, to be written there again. What can't be read is left alone, and
+ * what can't be written stays as it was: neither is a failure of the session, whose own data is elsewhere. Casebook
+ * format, section 2. For use under the folder's lock, so that nothing is written between reading and writing.
+ */
+final class Twin {
+    private static final int PIECE = FormatConstants.PAGE_BYTES;
+
+    /** The twin of a write that has none. */
+    static final Twin NONE = new Twin(null);
+
+    private final HeldFile file;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private record Piece(long at, ByteBuffer bytes) {}
+
+    private Twin(HeldFile file) {
+        this.file = file;
+    }
+
+    static Twin of(HeldFile file, long at, int length) {
+        Twin twin = new Twin(file);
+        if (!twin.read(at, length)) {
+            twin.readPieces(at, length);
+        }
+        return twin;
+    }
+
+    private void readPieces(long at, int length) {
+        for (int from = 0; from < length; from += PIECE) {
+            read(at + from, Math.min(PIECE, length - from));
+        }
+    }
+
+    private boolean read(long at, int length) {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        try {
+            file.read(at, bytes);
+            return pieces.add(new Piece(at, bytes.flip()));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Writes the same bytes again. */
+    void write() {
+        pieces.forEach(this::write);
+    }
+
+    private void write(Piece piece) {
+        try {
+            file.write(piece.at(), piece.bytes().duplicate());
+        } catch (IOException ignored) {
+            // The bytes were there before; of the session's own nothing is concerned.
+        }
+    }
+}
