@@ -11,6 +11,7 @@ import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
 import org.rowan.vault.Compartment;
+import org.rowan.vault.Credentials;
 import org.rowan.vault.Reserve;
 
 /** Passphrases, room, and whether everything is sound. */
@@ -24,15 +25,60 @@ public final class Protection {
     }
 
     /**
-     * Puts a new passphrase in the place of the one that opened this casebook.
+     * Puts another passphrase, key file or both in the place of those given as current. These may be any that open
+     * this casebook: who gives the erase passphrase changes that one, and it goes on erasing.
+     *
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} when the current ones are wrong,
+     *                 {@link Problem.Kind#PASSPHRASE_IN_USE}, {@link Problem.Kind#PASSPHRASE_EMPTY}, and for a key
+     *                 file {@link Problem.Kind#NO_SUCH_FILE}, {@link Problem.Kind#KEY_FILE_UNFIT},
+     *                 {@link Problem.Kind#CASEBOOK_FILE}, {@link Problem.Kind#NO_ACCESS}
+     */
+    public void changePassphrase(OpenedBy current, OpenedBy next) throws Problem {
+        both(current, next, compartment::changePassphrase);
+    }
+
+    /**
+     * Sets the passphrase that opens this casebook and destroys the way into the other one of the folder, or puts
+     * another in its place.
+     *
+     * @throws Problem as {@link #changePassphrase}
+     */
+    public void setErasePassphrase(OpenedBy current, OpenedBy next) throws Problem {
+        both(current, next, compartment::setErasePassphrase);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void run(Credentials current, Credentials next) throws Problem;
+    }
+
+    private static void both(OpenedBy current, OpenedBy next, Change change) throws Problem {
+        try (KeyFile now = KeyFile.read(current.keyFile()); KeyFile then = KeyFile.read(next.keyFile())) {
+            change.run(now.with(current.passphrase()), then.with(next.passphrase()));
+        }
+    }
+
+    /**
+     * Removes the erase passphrase; without one nothing changes.
      *
      * @throws Problem {@link Problem.Kind#NOT_OPENED} when the current one is wrong,
-     *                 {@link Problem.Kind#PASSPHRASE_IN_USE}, {@link Problem.Kind#PASSPHRASE_EMPTY}
+     *                 {@link Problem.Kind#ERASE_PASSPHRASE} when it is the erase passphrase, and as
+     *                 {@link #changePassphrase} for a key file
      */
-    public void changePassphrase(SecretChars current, SecretChars next, Optional<Path> keyFile) throws Problem {
-        try (KeyFile key = KeyFile.read(keyFile)) {
-            compartment.changePassphrase(current, next, key.hash());
+    public void removeErasePassphrase(OpenedBy current) throws Problem {
+        try (KeyFile now = KeyFile.read(current.keyFile())) {
+            compartment.removeErasePassphrase(now.with(current.passphrase()));
         }
+    }
+
+    /** @return whether this casebook has an erase passphrase; not for a screen that others may see */
+    public boolean hasErasePassphrase() throws Problem {
+        return compartment.hasErasePassphrase();
+    }
+
+    /** Makes every passphrase of this casebook useless at once; nothing brings them back. See {@link Compartment}. */
+    public void destroyOwnSlots() throws Problem {
+        compartment.destroyOwnSlots();
     }
 
     /**
@@ -44,6 +90,31 @@ public final class Protection {
             throws Problem {
         try (KeyFile key = KeyFile.read(keyFile)) {
             compartment.makeOther(passphrase, key.hash(), new CasebookTables(name), progress);
+        }
+    }
+
+    /** Work on the other casebook of the folder. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** @param other closed by the lender */
+        T on(Casebook other) throws Problem;
+    }
+
+    /**
+     * Opens the other casebook of this folder beside this one, lends it, and closes it. An erase passphrase erases
+     * nothing here.
+     *
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} when the passphrase does not open the other casebook, and what
+     *                 the work throws
+     */
+    public <T> T withOtherCasebook(SecretChars passphrase, Optional<Path> keyFile, Work<T> work) throws Problem {
+        try (KeyFile key = KeyFile.read(keyFile)) {
+            return compartment.withOther(passphrase, key.hash(), other -> {
+                Casebook casebook = new Casebook(other, session.clock());
+                T result = work.on(casebook);
+                casebook.close();
+                return result;
+            });
         }
     }
 

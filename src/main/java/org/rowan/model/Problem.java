@@ -70,6 +70,10 @@ public final class Problem extends IOException {
         CASEBOOK_FILE(Exit.NO_ROOM_OR_ACCESS),
         /** A passphrase that opens a slot already can't be used again. */
         PASSPHRASE_IN_USE(Exit.OTHER),
+        /** The erase passphrase was given where the one that only opens is needed. */
+        ERASE_PASSPHRASE(Exit.NOT_OPENED),
+        /** Not a plain file, empty, or too large to be a key file. Argument: the path. */
+        KEY_FILE_UNFIT(Exit.USAGE),
         /** A new passphrase is empty. */
         PASSPHRASE_EMPTY(Exit.USAGE),
         /** A passphrase file is not UTF-8 or has too few lines. */

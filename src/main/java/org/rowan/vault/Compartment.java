@@ -34,12 +34,40 @@ public interface Compartment extends AutoCloseable {
     void checkpoint() throws Problem;
 
     /**
-     * Puts a new passphrase in the place of the one that opened this compartment.
+     * Puts other credentials in the place of those given as current, which may be any that open this compartment:
+     * an erase passphrase stays one.
      *
      * @throws Problem {@link Problem.Kind#NOT_OPENED} when current does not open this compartment,
      *                 {@link Problem.Kind#PASSPHRASE_IN_USE}, {@link Problem.Kind#PASSPHRASE_EMPTY}
      */
-    void changePassphrase(SecretChars current, SecretChars next, Optional<SecretBytes> keyFile) throws Problem;
+    void changePassphrase(Credentials current, Credentials next) throws Problem;
+
+    /**
+     * Sets the passphrase that opens this compartment and destroys the slots of the other one, or puts another in its
+     * place.
+     *
+     * @param current any that open this compartment; nothing is erased by them here
+     * @throws Problem as {@link #changePassphrase}
+     */
+    void setErasePassphrase(Credentials current, Credentials next) throws Problem;
+
+    /**
+     * Removes the erase passphrase; without one nothing changes.
+     *
+     * @param current what opens this compartment without erasing
+     * @throws Problem {@link Problem.Kind#NOT_OPENED}, {@link Problem.Kind#ERASE_PASSPHRASE} when current is the
+     *                 erase passphrase: it may be the only one that is still known
+     */
+    void removeErasePassphrase(Credentials current) throws Problem;
+
+    /** @return whether this compartment has an erase passphrase */
+    boolean hasErasePassphrase() throws Problem;
+
+    /**
+     * Destroys all slots of this compartment but those of recovery shares, and returns once that is durable. No
+     * passphrase opens it from then on, and none can be set. Waits for no other work on the compartment.
+     */
+    void destroyOwnSlots() throws Problem;
 
     /**
      * Makes the other compartment anew, empty, behind a passphrase of its own; destroys whatever it may hold.
@@ -48,6 +76,15 @@ public interface Compartment extends AutoCloseable {
      */
     void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Application application, Progress progress)
             throws Problem;
+
+    /**
+     * Opens the other compartment beside this one, lends it, and closes it with a checkpoint. An erase passphrase
+     * erases nothing here. While it is lent neither can be made anew or larger.
+     *
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} when the passphrase does not open the other compartment, this
+     *                 one's included; what opening and the work throw
+     */
+    <T> T withOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Use<T> use) throws Problem;
 
     /** @return how full this compartment is */
     Capacity capacity() throws Problem;
@@ -70,6 +107,13 @@ public interface Compartment extends AutoCloseable {
 
     /** Forgets everything at once, writing nothing: what a kill leaves behind. */
     void abandon();
+
+    /** Work on a compartment that is lent. */
+    @FunctionalInterface
+    interface Use<T> {
+        /** @param other closed by the lender; closing it before ends only its own work */
+        T on(Compartment other) throws Problem;
+    }
 
     /** How full a compartment is; bytes. */
     record Capacity(long databaseUsed, long databaseTotal, long mediaUsed, long mediaTotal) {}

@@ -31,7 +31,7 @@ record Creation(FormatConstants constants, Contents.Format format, Randomness ra
             boolean swapped = randomness.below(2) == 1;
             zero.format(folder, format, swapped ? others : tables);
             one.format(folder, format, swapped ? tables : others);
-            open(new Slots(header, constants, randomness), zero, one, swapped);
+            open(new Slots(header, new SlotWrites(header, randomness), constants, randomness), zero, one, swapped);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.rowan.vault;
 
 import java.nio.ByteBuffer;
-import org.rowan.crypto.Randomness;
+import java.util.Optional;
 import org.rowan.model.Problem;
 
 /**
@@ -42,16 +42,26 @@ final class Header {
         return read(placeOf(position), constants.slotBytes());
     }
 
-    void writeSlot(int position, byte[] slot) throws Problem {
-        write(placeOf(position), slot);
+    /** @return the slot's bytes, unless they can't be read */
+    Optional<byte[]> present(int position) {
+        byte[] bytes = new byte[constants.slotBytes()];
+        try {
+            folder.read(VaultFile.HEADER, placeOf(position), ByteBuffer.wrap(bytes));
+            return Optional.of(bytes);
+        } catch (Problem _) {
+            return Optional.empty();
+        }
     }
 
-    /** Destroys whatever the slots hold, and returns once that is durable. */
-    void overwrite(Iterable<Integer> positions, Randomness randomness) throws Problem {
-        for (int position : positions) {
-            writeSlot(position, randomness.bytes(constants.slotBytes()));
+    /** Writes a slot that lies inside the file; behind its end there is nothing to keep and nothing to destroy. */
+    void writeSlot(int position, byte[] slot) throws Problem {
+        if (placeOf(position) + slot.length <= folder.size(VaultFile.HEADER)) {
+            write(placeOf(position), slot);
         }
-        force();
+    }
+
+    int slotBytes() {
+        return constants.slotBytes();
     }
 
     void force() throws Problem {

@@ -1,8 +1,11 @@
 package org.rowan.vault;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rowan.model.Finding;
 import org.rowan.model.Problem;
@@ -16,65 +19,135 @@ final class OpenCompartment implements Compartment {
     private final Contents contents;
     private final Owner owner;
     private final List<Finding> headerFindings;
+    private final FolderHold.Holder hold;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<OpenCompartment> lent = new AtomicReference<>();
+    private boolean alone = true;
 
-    OpenCompartment(Session session, Contents contents, Owner owner, List<Finding> headerFindings) {
+    OpenCompartment(Session session, Contents contents, Owner owner, List<Finding> headerFindings,
+            FolderHold.Holder hold) {
         this.session = session;
         this.contents = contents;
         this.owner = owner;
         this.headerFindings = headerFindings;
-    }
-
-    /** Which compartment this is, what opened it, and the slots of the other one. */
-    record Owner(int index, SlotRecord.Role role, List<Integer> otherSlots) {
-        static Owner of(SlotRecord slotRecord) {
-            return new Owner(slotRecord.secret().index(), slotRecord.role(), slotRecord.otherSlots());
-        }
+        this.hold = hold;
     }
 
     @Override
-    public synchronized void changePassphrase(SecretChars current, SecretChars next, Optional<SecretBytes> keyFile)
+    public synchronized void changePassphrase(Credentials current, Credentials next) throws Problem {
+        replace(current, next, SlotRecord::role);
+    }
+
+    @Override
+    public synchronized void setErasePassphrase(Credentials current, Credentials next) throws Problem {
+        replace(current, next, slotRecord -> SlotRecord.Role.OPEN_AND_ERASE_OTHER);
+    }
+
+    private void replace(Credentials current, Credentials next, Function<SlotRecord, SlotRecord.Role> role)
             throws Problem {
-        Vault.refuseEmpty(next);
-        Slots slots = session.slots();
-        try (SecretBytes key = slots.key(current, keyFile); Slots.Opened opened = slots.open(key)) {
-            if (!Owner.of(opened.slotRecord()).equals(owner)) {
-                throw new Problem(Problem.Kind.NOT_OPENED);
-            }
-            try (SecretBytes nextKey = unusedKey(slots, next, keyFile)) {
-                session.change(contents).run(opened, nextKey);
-            }
+        Vault.refuseEmpty(next.passphrase());
+        try (Slots.Opened opened = opened(current);
+                SecretBytes nextKey = unusedKey(next.passphrase(), next.keyFile())) {
+            session.change(contents).run(opened, role.apply(opened.slotRecord()), nextKey);
         }
     }
 
-    private static SecretBytes unusedKey(Slots slots, SecretChars passphrase, Optional<SecretBytes> keyFile)
-            throws Problem {
-        SecretBytes key = slots.key(passphrase, keyFile);
-        if (slots.opensAny(key)) {
+    private Slots.Opened opened(Credentials current) throws Problem {
+        try (SecretBytes key = session.slots().key(current.passphrase(), current.keyFile())) {
+            Slots.Opened opened = session.slots().open(key);
+            if (owner.isOf(opened.slotRecord())) {
+                return opened;
+            }
+            opened.close();
+            throw new Problem(Problem.Kind.NOT_OPENED);
+        }
+    }
+
+    private SecretBytes unusedKey(SecretChars passphrase, Optional<SecretBytes> keyFile) throws Problem {
+        SecretBytes key = session.slots().key(passphrase, keyFile);
+        if (session.slots().opensAny(key)) {
             key.close();
             throw new Problem(Problem.Kind.PASSPHRASE_IN_USE);
         }
         return key;
     }
 
+    @Override
+    public synchronized void removeErasePassphrase(Credentials current) throws Problem {
+        try (Slots.Opened opened = opened(current)) {
+            if (opened.slotRecord().role() != SlotRecord.Role.OPEN) {
+                throw new Problem(Problem.Kind.ERASE_PASSPHRASE);
+            }
+        }
+        if (hasErasePassphrase()) {
+            session.change(contents).remove(SlotRecord.Role.OPEN_AND_ERASE_OTHER, owner.otherSlots());
+        }
+    }
+
+    @Override
+    public boolean hasErasePassphrase() throws Problem {
+        return !session.change(contents).of(SlotRecord.Role.OPEN_AND_ERASE_OTHER).isEmpty();
+    }
+
+    @Override
+    public void destroyOwnSlots() throws Problem {
+        List<Integer> destroyed = new ArrayList<>(owner.ownSlots());
+        destroyed.removeAll(owner.recovery());
+        session.writes().destroyForGood(destroyed, owner.otherSlots());
+    }
+
     // Its slots go first: a crash in between leaves a compartment that nobody can open, as one always was before.
     @Override
     public synchronized void makeOther(SecretChars passphrase, Optional<SecretBytes> keyFile,
             Application application, Progress progress) throws Problem {
+        requireAlone();
         Vault.refuseEmpty(passphrase);
-        Slots slots = session.slots();
         List<Integer> own = Positions.shuffled(owner.otherSlots(), session.randomness());
-        try (SecretBytes key = unusedKey(slots, passphrase, keyFile);
+        try (SecretBytes key = unusedKey(passphrase, keyFile);
                 NewCompartment other = new NewCompartment(1 - owner.index(), own, session.randomness())) {
             progress.at(0, -1);
-            session.header().overwrite(own, session.randomness());
+            session.writes().destroy(own, owner.ownSlots());
             other.format(session.folder(), session.format(), application);
-            other.openBy(key, slots);
+            other.openBy(key, session.slots());
+        }
+    }
+
+    @Override
+    public synchronized <T> T withOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Use<T> use)
+            throws Problem {
+        requireAlone();
+        OpenCompartment other = session.openOther(owner, passphrase, keyFile);
+        lend(other);
+        try {
+            T result = use.on(other);
+            other.close();
+            return result;
+        } finally {
+            other.abandon();
+            alone = true;
+            lent.set(null);
+        }
+    }
+
+    // Whoever abandoned this session while the other was being opened did not see it.
+    private void lend(OpenCompartment other) {
+        alone = false;
+        other.alone = false;
+        lent.set(other);
+        if (closed.get()) {
+            other.abandon();
+        }
+    }
+
+    private void requireAlone() {
+        if (!alone) {
+            throw new IllegalStateException("the other compartment is open too");
         }
     }
 
     @Override
     public synchronized void grow(Reserve reserve, Progress progress) throws Problem {
+        requireAlone();
         contents.checkpoint();
         new Growth(session.folder(), progress).to(FolderSizes.of(session.constants(), reserve));
         contents.grown();
@@ -137,7 +210,7 @@ final class OpenCompartment implements Compartment {
         try {
             contents.close();
         } finally {
-            session.folder().close();
+            hold.close();
         }
     }
 
@@ -145,6 +218,7 @@ final class OpenCompartment implements Compartment {
     @Override
     public void abandon() {
         closed.set(true);
-        contents.abandon(session.folder()::release);
+        Optional.ofNullable(lent.get()).ifPresent(OpenCompartment::abandon);
+        contents.abandon(hold::release);
     }
 }

@@ -10,28 +10,64 @@ import org.rowan.model.Problem;
 import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 
-/**
- * What opening and everything about keys needs at hand.
- *
- * @param folder held until the compartment is closed
- */
-record Session(Folder folder, FormatConstants constants, Contents.Format format, Randomness randomness,
-               Application application) {
+/** What opening and everything about keys needs at hand, from the moment the folder is locked. */
+final class Session {
+    private final Folder folder;
+    private final FormatConstants constants;
+    private final Contents.Format format;
+    private final Randomness randomness;
+    private final Application application;
+    private final Slots slots;
+    private final SlotWrites writes;
+    private final FolderHold hold;
 
-    Compartment open(SecretChars passphrase, Optional<SecretBytes> keyFile) throws Problem {
-        Slots slots = slots();
+    /** @param folder held until the last compartment is closed */
+    Session(Folder folder, FormatConstants constants, Contents.Format format, Randomness randomness,
+            Application application) {
+        this.folder = folder;
+        this.constants = constants;
+        this.format = format;
+        this.randomness = randomness;
+        this.application = application;
+        Header header = new Header(folder, constants);
+        writes = new SlotWrites(header, randomness);
+        slots = new Slots(header, writes, constants, randomness);
+        hold = new FolderHold(folder);
+    }
+
+    /** Opens the compartment that the passphrase belongs to. When the passphrase is to erase, that comes first. */
+    OpenCompartment open(SecretChars passphrase, Optional<SecretBytes> keyFile) throws Problem {
+        try (SecretBytes key = slots.key(passphrase, keyFile); Slots.Attempt attempt = slots.attempt(key)) {
+            writes.after(attempt.rewriting(randomness));
+            return open(attempt.opened(), key);
+        }
+    }
+
+    /**
+     * Opens the compartment that is not the owner's. That is no opening of the casebook: nothing is erased by it.
+     *
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} also when the passphrase is the owner's
+     */
+    OpenCompartment openOther(Owner owner, SecretChars passphrase, Optional<SecretBytes> keyFile) throws Problem {
         try (SecretBytes key = slots.key(passphrase, keyFile); Slots.Opened opened = slots.open(key)) {
-            Application withBook = new WithSlotBook(application, opened.positions());
-            Contents contents = format.open(folder, opened.slotRecord().secret(), withBook);
-            boolean whole = false;
-            try {
-                Compartment compartment = opened(contents, opened, key);
-                whole = true;
-                return compartment;
-            } finally {
-                if (!whole) {
-                    end(contents);
-                }
+            if (owner.isOf(opened.slotRecord())) {
+                throw new Problem(Problem.Kind.NOT_OPENED);
+            }
+            return open(opened, key);
+        }
+    }
+
+    private OpenCompartment open(Slots.Opened opened, SecretBytes key) throws Problem {
+        Application withBook = new WithSlotBook(application, opened.positions());
+        Contents contents = format.open(folder, opened.slotRecord().secret(), withBook);
+        boolean whole = false;
+        try {
+            OpenCompartment compartment = opened(contents, opened, key);
+            whole = true;
+            return compartment;
+        } finally {
+            if (!whole) {
+                end(contents);
             }
         }
     }
@@ -43,23 +79,40 @@ record Session(Folder folder, FormatConstants constants, Contents.Format format,
         ended.join();
     }
 
-    private Compartment opened(Contents contents, Slots.Opened opened, SecretBytes key) throws Problem {
+    private OpenCompartment opened(Contents contents, Slots.Opened opened, SecretBytes key) throws Problem {
         PassphraseChange change = change(contents);
         change.recover(opened, key);
         boolean sound = new HashSet<>(opened.positions()).containsAll(change.held(opened.slotRecord().role()));
         List<Finding> findings = sound ? List.of() : List.of(new Finding(VaultFile.HEADER.fileName(), "damaged"));
-        return new OpenCompartment(this, contents, OpenCompartment.Owner.of(opened.slotRecord()), findings);
+        Owner owner = Owner.of(opened.slotRecord(), change.recovery());
+        return new OpenCompartment(this, contents, owner, findings, hold.take());
     }
 
-    Header header() {
-        return new Header(folder, constants);
+    Folder folder() {
+        return folder;
+    }
+
+    FormatConstants constants() {
+        return constants;
+    }
+
+    Contents.Format format() {
+        return format;
+    }
+
+    Randomness randomness() {
+        return randomness;
     }
 
     Slots slots() {
-        return new Slots(header(), constants, randomness);
+        return slots;
+    }
+
+    SlotWrites writes() {
+        return writes;
     }
 
     PassphraseChange change(Contents contents) {
-        return new PassphraseChange(contents, header(), slots(), randomness);
+        return new PassphraseChange(contents, slots, writes, randomness);
     }
 }

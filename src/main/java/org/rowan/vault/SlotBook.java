@@ -13,6 +13,8 @@ import java.util.List;
  * under way. Casebook format, section 4.
  */
 final class SlotBook {
+    private static final String RECOVERY = "RECOVERY";
+
     private final Connection connection;
 
     SlotBook(Connection connection) {
@@ -68,9 +70,19 @@ final class SlotBook {
         return select("role = ? AND state = ?", role.name(), state.name());
     }
 
-    /** @return the slots that no change may take: those in use, whatever opens by them */
-    List<Integer> taken() throws SQLException {
-        return select("state <> ?", State.COMING.name());
+    /** @return the slots of a role, whatever their state */
+    List<Integer> of(SlotRecord.Role role) throws SQLException {
+        return select("role = ?", role.name());
+    }
+
+    /** @return the slots that no change of the role may take; those that a stopped one was to take are free for it */
+    List<Integer> takenFor(SlotRecord.Role role) throws SQLException {
+        return select("role <> ? OR state <> ?", role.name(), State.COMING.name());
+    }
+
+    /** @return the slots that recovery shares open */
+    List<Integer> recovery() throws SQLException {
+        return select("role = ?", RECOVERY);
     }
 
     private List<Integer> select(String where, String... values) throws SQLException {

@@ -70,6 +70,11 @@ record SlotRecord(int own, Role role, CompartmentSecret secret) implements AutoC
         return (mask >> position & 1) == 1;
     }
 
+    /** @return the same compartment, opened in another role; closed on its own */
+    SlotRecord as(Role other) {
+        return new SlotRecord(own, other, secret.duplicate());
+    }
+
     /** @return the positions of this compartment's slots */
     List<Integer> ownSlots() {
         return positions(own);

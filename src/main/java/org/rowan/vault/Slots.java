@@ -2,7 +2,9 @@ package org.rowan.vault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rowan.crypto.AntiForensic;
 import org.rowan.crypto.Hkdf;
 import org.rowan.crypto.PassphraseKey;
@@ -20,11 +22,13 @@ final class Slots {
     private static final int SEALED_BYTES = SlotRecord.BYTES + SealedRecord.OVERHEAD;
 
     private final Header header;
+    private final SlotWrites writes;
     private final FormatConstants constants;
     private final Randomness randomness;
 
-    Slots(Header header, FormatConstants constants, Randomness randomness) {
+    Slots(Header header, SlotWrites writes, FormatConstants constants, Randomness randomness) {
         this.header = header;
+        this.writes = writes;
         this.constants = constants;
         this.randomness = randomness;
     }
@@ -40,6 +44,11 @@ final class Slots {
      * @throws Problem {@link Problem.Kind#NOT_OPENED} when none opens, {@link Problem.Kind#NEWER_VERSION}
      */
     Opened open(SecretBytes key) throws Problem {
+        return attempt(key).opened();
+    }
+
+    /** Tries a key on every slot. */
+    Attempt attempt(SecretBytes key) {
         List<Integer> positions = new ArrayList<>();
         List<SecretBytes> contents = new ArrayList<>();
         for (int position = 0; position < FormatConstants.SLOTS; position++) {
@@ -51,6 +60,8 @@ final class Slots {
         }
         try {
             return opened(positions, contents);
+        } catch (Problem refusal) {
+            return new Refused(refusal);
         } finally {
             contents.forEach(SecretBytes::close);
         }
@@ -79,12 +90,11 @@ final class Slots {
         return SealedRecord.open(key, info(position), sealed);
     }
 
-    /** Puts a record into slots and returns once they are durable and open again. */
-    void write(Iterable<Integer> positions, SecretBytes key, SlotRecord slotRecord) throws Problem {
-        for (int position : positions) {
-            header.writeSlot(position, seal(position, key, slotRecord));
-        }
-        header.force();
+    /** Puts a record into slots of its compartment and returns once they are durable and open again. */
+    void write(List<Integer> positions, SecretBytes key, SlotRecord slotRecord) throws Problem {
+        Map<Integer, byte[]> sealed = new TreeMap<>();
+        positions.forEach(position -> sealed.put(position, seal(position, key, slotRecord)));
+        writes.write(sealed, slotRecord.otherSlots());
         for (int position : positions) {
             confirm(position, key);
         }
@@ -109,13 +119,55 @@ final class Slots {
         return Hkdf.info("rowan 1 slot", position);
     }
 
+    /** What came of trying a key. */
+    sealed interface Attempt extends AutoCloseable {
+        /** @throws Problem why nothing opened */
+        Opened opened() throws Problem;
+
+        /** @return what is to be written to the slots before anything else happens */
+        SlotWrites.Rewriting rewriting(Randomness randomness);
+
+        @Override
+        void close();
+    }
+
+    /** Nothing opened; slots chosen by lot are rewritten. */
+    record Refused(Problem refusal) implements Attempt {
+        @Override
+        public Opened opened() throws Problem {
+            throw refusal;
+        }
+
+        @Override
+        public SlotWrites.Rewriting rewriting(Randomness randomness) {
+            return new SlotWrites.Rewriting(
+                    Positions.shuffled(randomness).subList(0, FormatConstants.OWN_SLOTS), false);
+        }
+
+        @Override
+        public void close() {
+            // holds no secret
+        }
+    }
+
     /**
      * A compartment whose slot opened.
      *
      * @param slotRecord closed by the receiver
      * @param positions  the slots that opened: two, or one when the other is damaged
      */
-    record Opened(SlotRecord slotRecord, List<Integer> positions) implements AutoCloseable {
+    record Opened(SlotRecord slotRecord, List<Integer> positions) implements Attempt {
+        @Override
+        public Opened opened() {
+            return this;
+        }
+
+        @Override
+        public SlotWrites.Rewriting rewriting(Randomness randomness) {
+            return new SlotWrites.Rewriting(slotRecord.otherSlots(),
+                    slotRecord.role() == SlotRecord.Role.OPEN_AND_ERASE_OTHER);
+        }
+
         @Override
         public void close() {
             slotRecord.close();

@@ -28,6 +28,7 @@ import org.rowan.secret.SecretChars;
 import org.rowan.vault.Application;
 import org.rowan.vault.Bulk;
 import org.rowan.vault.Compartment;
+import org.rowan.vault.Credentials;
 import org.rowan.vault.MediaStore;
 import org.rowan.vault.PendingMedia;
 import org.rowan.vault.Query;
@@ -272,8 +273,33 @@ public final class PlainCompartment implements Compartment {
     }
 
     @Override
-    public void changePassphrase(SecretChars current, SecretChars next, Optional<SecretBytes> keyFile) {
+    public void changePassphrase(Credentials current, Credentials next) {
         throw new UnsupportedOperationException("a plain compartment has no passphrase");
+    }
+
+    @Override
+    public void setErasePassphrase(Credentials current, Credentials next) {
+        throw new UnsupportedOperationException("a plain compartment has no passphrase");
+    }
+
+    @Override
+    public void removeErasePassphrase(Credentials current) {
+        throw new UnsupportedOperationException("a plain compartment has no passphrase");
+    }
+
+    @Override
+    public boolean hasErasePassphrase() {
+        return false;
+    }
+
+    @Override
+    public void destroyOwnSlots() {
+        throw new UnsupportedOperationException("a plain compartment has no slots");
+    }
+
+    @Override
+    public <T> T withOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Use<T> use) {
+        throw new UnsupportedOperationException("a plain compartment has no other");
     }
 
     @Override

@@ -78,12 +78,20 @@ final class Casebook {
 
     void destroySlots(List<Integer> positions) throws Problem {
         try (Folder folder = Folders.open(place)) {
-            new Header(folder, SmallConstants.SMALL).overwrite(positions, Randomness.SYSTEM);
+            Header header = new Header(folder, SmallConstants.SMALL);
+            for (int position : positions) {
+                header.writeSlot(position, Randomness.SYSTEM.bytes(header.slotBytes()));
+            }
         }
     }
 
     private static Slots slots(Folder folder) {
-        return new Slots(new Header(folder, SmallConstants.SMALL), SmallConstants.SMALL, Randomness.SYSTEM);
+        Header header = new Header(folder, SmallConstants.SMALL);
+        return new Slots(header, new SlotWrites(header, Randomness.SYSTEM), SmallConstants.SMALL, Randomness.SYSTEM);
+    }
+
+    static Credentials credentials(String passphrase) {
+        return new Credentials(chars(passphrase), NO_KEY_FILE);
     }
 
     static SecretChars chars(String text) {

@@ -3,13 +3,13 @@ package org.rowan.vault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,14 +103,17 @@ class HeaderTest {
     }
 
     @Test
-    void overwritingChangesTheSlotsNamedAndIsForced() throws IOException {
-        byte[] kept = header.slot(3);
-        byte[] lost = header.slot(4);
-        files.forget();
-        header.overwrite(List.of(4), Randomness.SYSTEM);
-        assertArrayEquals(kept, header.slot(3));
-        assertFalse(Arrays.equals(lost, header.slot(4)));
-        assertEquals(1, files.events(FaultyFiles.Act.FORCE, "header").size());
+    void aSlotThatCannotBeReadIsNotTakenForItsPresentBytes() {
+        failReadingAt(3 * 4096 + 9 * 4096L);
+        assertTrue(header.present(9).isEmpty());
+        assertArrayEquals(header.slot(10), header.present(10).orElseThrow());
+    }
+
+    @Test
+    void nothingIsWrittenBehindTheEndOfAHeaderThatEndsEarly() throws IOException {
+        folder.truncate(VaultFile.HEADER, 3 * 4096 + 15 * 4096);
+        header.writeSlot(15, new byte[4096]);
+        assertEquals(3 * 4096 + 15 * 4096, folder.size(VaultFile.HEADER));
     }
 
     private void overwrite(int at, byte[] bytes) throws IOException {

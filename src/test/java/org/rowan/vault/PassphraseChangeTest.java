@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rowan.vault.Casebook.FIRST;
-import static org.rowan.vault.Casebook.NO_KEY_FILE;
 import static org.rowan.vault.Casebook.SECOND;
-import static org.rowan.vault.Casebook.chars;
+import static org.rowan.vault.Casebook.credentials;
 import static org.rowan.vault.Folders.assertProblem;
 
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +135,7 @@ class PassphraseChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void aKillWhileTheHeaderIsWrittenLeavesExactlyOnePassphrase(int act) throws IOException {
         changeAndDie(act, "header");
     }
@@ -153,7 +151,7 @@ class PassphraseChangeTest {
         casebook.killAt(act, file);
         boolean changed = true;
         try {
-            compartment.changePassphrase(chars(FIRST), chars(NEXT), NO_KEY_FILE);
+            compartment.changePassphrase(credentials(FIRST), credentials(NEXT));
         } catch (Problem killed) {
             changed = false;
         }
@@ -172,8 +170,8 @@ class PassphraseChangeTest {
     @Test
     void whenBothOpenTheOneThatIsUsedFirstStays() throws IOException {
         Compartment compartment = casebook.open(FIRST);
-        casebook.killAt(4, "header");
-        assertProblem(Kind.STORAGE_FAILED, () -> compartment.changePassphrase(chars(FIRST), chars(NEXT), NO_KEY_FILE));
+        casebook.killAt(6, "header");
+        assertProblem(Kind.STORAGE_FAILED, () -> compartment.changePassphrase(credentials(FIRST), credentials(NEXT)));
         compartment.abandon();
         casebook.live();
         assertEquals(2, casebook.slots(FIRST).size());
@@ -186,8 +184,8 @@ class PassphraseChangeTest {
     @Test
     void aNewSlotThatWasNotWrittenIsWrittenWhenTheOtherOpens() throws IOException {
         Compartment compartment = casebook.open(FIRST);
-        casebook.killAt(2, "header");
-        assertProblem(Kind.STORAGE_FAILED, () -> compartment.changePassphrase(chars(FIRST), chars(NEXT), NO_KEY_FILE));
+        casebook.killAt(3, "header");
+        assertProblem(Kind.STORAGE_FAILED, () -> compartment.changePassphrase(credentials(FIRST), credentials(NEXT)));
         compartment.abandon();
         casebook.live();
         assertEquals(1, casebook.slots(NEXT).size());
@@ -198,7 +196,7 @@ class PassphraseChangeTest {
 
     private void change(String opening, String current, String next) throws Problem {
         try (Compartment compartment = casebook.open(opening)) {
-            compartment.changePassphrase(chars(current), chars(next), Optional.empty());
+            compartment.changePassphrase(credentials(current), credentials(next));
         }
     }
 }

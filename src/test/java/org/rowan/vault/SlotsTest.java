@@ -44,7 +44,17 @@ class SlotsTest {
     void openFolder() throws IOException {
         folder = Folders.open(Folders.random(temporary.resolve("casebook")), files);
         header = new Header(folder, SmallConstants.SMALL);
-        slots = new Slots(header, SmallConstants.SMALL, Randomness.SYSTEM);
+        slots = slots(header, SmallConstants.SMALL, Randomness.SYSTEM);
+    }
+
+    private static Slots slots(Header header, FormatConstants constants, Randomness randomness) {
+        return new Slots(header, new SlotWrites(header, randomness), constants, randomness);
+    }
+
+    private void overwrite(int... positions) throws Problem {
+        for (int position : positions) {
+            header.writeSlot(position, Randomness.SYSTEM.bytes(header.slotBytes()));
+        }
     }
 
     @AfterEach
@@ -62,7 +72,7 @@ class SlotsTest {
 
     @Test
     void aSlotIsTheOneThatOtherImplementationsMake() throws Exception {
-        new Slots(header, SmallConstants.SMALL, new FixedRandomness(64))
+        slots(header, SmallConstants.SMALL, new FixedRandomness(64))
                 .write(List.of(6), key, slotRecord(SlotRecord.Role.OPEN));
         assertEquals("35d76cc4aa499a03fad39579dcd9fb3691336f3b06908af6d790a5b74c4266c0",
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(header.slot(6))));
@@ -73,7 +83,7 @@ class SlotsTest {
         FormatConstants large = FormatConstants.VERSION_1;
         folder.write(VaultFile.HEADER, 0, ByteBuffer.allocate((int) large.headerBytes()));
         Header wide = new Header(folder, large);
-        new Slots(wide, large, new FixedRandomness(64)).write(List.of(6), key, slotRecord(SlotRecord.Role.OPEN));
+        slots(wide, large, new FixedRandomness(64)).write(List.of(6), key, slotRecord(SlotRecord.Role.OPEN));
         assertEquals("a6835b6a098b963cd14cd65affd9cec97184205c0f4bb3a462782e5165ff6307",
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wide.slot(6))));
     }
@@ -110,7 +120,7 @@ class SlotsTest {
     @Test
     void oneDamagedSlotOfTwoStillOpens() throws Problem {
         slots.write(List.of(6, 15), key, slotRecord(SlotRecord.Role.OPEN));
-        header.overwrite(List.of(6), Randomness.SYSTEM);
+        overwrite(6);
         try (Slots.Opened opened = slots.open(key)) {
             assertEquals(List.of(15), opened.positions());
         }
@@ -119,7 +129,7 @@ class SlotsTest {
     @Test
     void twoDamagedSlotsDoNotOpen() throws Problem {
         slots.write(List.of(6, 15), key, slotRecord(SlotRecord.Role.OPEN));
-        header.overwrite(List.of(6, 15), Randomness.SYSTEM);
+        overwrite(6, 15);
         assertProblem(Kind.NOT_OPENED, () -> slots.open(key));
     }
 
@@ -139,7 +149,7 @@ class SlotsTest {
     void aSlotMovedElsewhereDoesNotOpen() throws Problem {
         slots.write(List.of(6), key, slotRecord(SlotRecord.Role.OPEN));
         header.writeSlot(7, header.slot(6));
-        header.overwrite(List.of(6), Randomness.SYSTEM);
+        overwrite(6);
         assertProblem(Kind.NOT_OPENED, () -> slots.open(key));
     }
 
@@ -204,7 +214,7 @@ class SlotsTest {
         FormatConstants large = FormatConstants.VERSION_1;
         folder.write(VaultFile.HEADER, 0, ByteBuffer.wrap(Randomness.SYSTEM.bytes((int) large.headerBytes())));
         Header wide = new Header(folder, large);
-        new Slots(wide, large, Randomness.SYSTEM).write(List.of(0, 6, 8, 15), key, slotRecord(SlotRecord.Role.OPEN));
+        slots(wide, large, Randomness.SYSTEM).write(List.of(0, 6, 8, 15), key, slotRecord(SlotRecord.Role.OPEN));
         for (int position = 0; position < FormatConstants.SLOTS; position++) {
             double chiSquare = chiSquare(wide.slot(position));
             assertTrue(chiSquare > 120 && chiSquare < 450, "slot " + position + ": " + chiSquare);

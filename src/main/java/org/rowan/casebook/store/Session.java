@@ -64,6 +64,11 @@ public final class Session {
         return compartment;
     }
 
+    /** @return what tells the time here */
+    public InstantSource clock() {
+        return clock;
+    }
+
     /** @return the time, in whole milliseconds */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

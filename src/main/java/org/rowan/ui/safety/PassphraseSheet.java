@@ -2,6 +2,7 @@ package org.rowan.ui.safety;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rowan.casebook.OpenedBy;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.passphrase.PassphraseField;
 import org.rowan.ui.shell.Desk;
@@ -36,7 +37,8 @@ final class PassphraseSheet {
             SecretChars now = current.secret();
             desk.tasks().start(Job.<Void>of(desk.say("safety.changing"), progress -> {
                 try (now; next) {
-                    desk.casebook().protection().changePassphrase(now, next, Optional.empty());
+                    desk.casebook().protection().changePassphrase(
+                            new OpenedBy(now, Optional.empty()), new OpenedBy(next, Optional.empty()));
                     return null;
                 }
             }).then(done -> {
