@@ -15,6 +15,8 @@ import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.Step;
 import org.rowan.casebook.sync.Sync;
+import org.rowan.casebook.upkeep.Copies;
+import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Finding;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -88,6 +90,16 @@ public final class Casebook implements AutoCloseable {
     /** @return records in and out, for bundles */
     public Sync sync() {
         return new Sync(session, editor);
+    }
+
+    /** @return cases copied from one casebook into another */
+    public Copies copies() {
+        return new Copies(session, editor);
+    }
+
+    /** @return the reminder that the other casebook wants to be used */
+    public Reminder reminder() {
+        return new Reminder(session);
     }
 
     /** @return the random id of who writes here */

@@ -3,8 +3,10 @@ package org.rowan.casebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.rowan.casebook.store.CasebookTables;
+import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
@@ -72,8 +74,13 @@ public final class Casebooks {
     public void create(NewCasebook what, Progress progress) throws Problem {
         try (KeyFile key = KeyFile.read(what.keyFile())) {
             vault.create(what.folder(), what.reserve(), key.hash(), what.first(), what.second(),
-                    new CasebookTables(what.name()), new CasebookTables(what.other()), progress);
+                    tables(what), new CasebookTables(what.other()), progress);
         }
+    }
+
+    private static CasebookTables tables(NewCasebook what) {
+        return new CasebookTables(what.name(),
+                what.second().isPresent() ? Reminder.begun(InstantSource.system().instant()) : Map.of());
     }
 
     /**

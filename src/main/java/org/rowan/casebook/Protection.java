@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rowan.casebook.store.CasebookTables;
 import org.rowan.casebook.store.Session;
+import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Finding;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -82,7 +83,8 @@ public final class Protection {
     }
 
     /**
-     * Makes the other casebook of this folder anew, empty; destroys whatever it may hold.
+     * Makes the other casebook of this folder anew, empty; destroys whatever it may hold. From
+     * then on this casebook reminds its owner to use it.
      *
      * @param name its display name, blank for the usual one; this casebook's in both would be a trace
      */
@@ -90,6 +92,7 @@ public final class Protection {
             throws Problem {
         try (KeyFile key = KeyFile.read(keyFile)) {
             compartment.makeOther(passphrase, key.hash(), new CasebookTables(name), progress);
+            new Reminder(session).begin();
         }
     }
 

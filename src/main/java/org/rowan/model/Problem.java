@@ -44,6 +44,8 @@ public final class Problem extends IOException {
         DISK_FULL(Exit.NO_ROOM_OR_ACCESS),
         /** The casebook's own capacity is used up; make it larger. */
         CASEBOOK_FULL(Exit.NO_ROOM_OR_ACCESS),
+        /** The other casebook of the folder has no room for what was to be copied into it. */
+        OTHER_FULL(Exit.NO_ROOM_OR_ACCESS),
         /** The largest capacity that the format allows is reached. */
         CASEBOOK_LARGEST(Exit.NO_ROOM_OR_ACCESS),
         /** Both copies of a part of the database are damaged; the files are kept. Argument: where. */

@@ -89,6 +89,24 @@ class CasebooksTest {
     }
 
     @Test
+    void whoeverSetTheOtherUpIsRemindedOfItAndTheOtherKnowsOfNoReminder() throws Problem {
+        assertEquals("never there", setting("second", "remind-other"));
+        assertTrue(setting("first", "remind-other").startsWith("20"));
+        try (Casebook casebook = open("first"); SecretChars third = chars("third")) {
+            casebook.reminder().stop();
+            casebook.protection().makeOther("", third, Optional.of(keyFile), Progress.NONE);
+        }
+        assertEquals("never there", setting("third", "remind-other"));
+        assertTrue(setting("first", "remind-other").startsWith("20"));
+    }
+
+    private String setting(String passphrase, String name) throws Problem {
+        try (Casebook casebook = open(passphrase)) {
+            return casebook.settings().get(name, "never there");
+        }
+    }
+
+    @Test
     void aKillLosesNothingThatWasSaved() throws Problem {
         Casebook killed = open("first");
         Entry aCase = killed.records().add(Kind.CASE, Content.of(Field.TITLE, "Morning search"));

@@ -10,11 +10,15 @@ final class AuthorTable {
     private AuthorTable() {
     }
 
-    /** Gives a new compartment its own author. */
-    static void ensureOwn(Connection c, String name) throws SQLException {
-        Sql.run(c, """
+    /**
+     * Gives a new compartment its own author.
+     *
+     * @return whether it is new
+     */
+    static boolean ensureOwn(Connection c, String name) throws SQLException {
+        return Sql.run(c, """
                 INSERT INTO author (id, name, own) SELECT ?, ?, 1 WHERE NOT EXISTS (SELECT 1 FROM author WHERE own)""",
-                Id.random(), name);
+                Id.random(), name) == 1;
     }
 
     static Id own(Connection c) throws SQLException {

@@ -105,6 +105,11 @@ public final class Receiver {
         batch.run(new Changes().step(new Step.Attach(media.sha256(), media.id(), media.bytes())));
     }
 
+    /** Keeps the text that was found in a file elsewhere, so that nobody has to look for it again. */
+    public void text(Hash sha256, String text) throws Problem {
+        batch.run(new Changes().step(new Step.Extracted(sha256, text)));
+    }
+
     /** Notes in the chain of custody where a record came from. */
     public void custody(String event, Id record, String detail) throws Problem {
         batch.run(new Changes().note(event, record, detail));
