@@ -1,11 +1,11 @@
 package org.rowan.app;
 
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -28,12 +28,7 @@ public final class Main {
     public static void main(String... arguments) {
         Main main = new Main();
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> main.fail(failure));
-        System.exit(wantsWindow(arguments) ? main.window(arguments) : main.commandLine(arguments));
-    }
-
-    /** Every command needs a second word, so a folder alone is the casebook to open. */
-    static boolean wantsWindow(String... arguments) {
-        return arguments.length == 0 || arguments.length == 1 && new File(arguments[0]).isDirectory();
+        System.exit(WindowArguments.areThese(List.of(arguments)) ? main.window(arguments) : main.commandLine(arguments));
     }
 
     private int window(String... arguments) {

@@ -1,8 +1,7 @@
 package org.rowan.app;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -14,7 +13,7 @@ import org.rowan.ui.create.Room;
 import org.rowan.ui.window.RowanWindow;
 import org.rowan.ui.window.Setting;
 
-/** The window's process: from the toolkit's start to its end. The first argument is the folder of a casebook. */
+/** The window's process: from the toolkit's start to its end. Its arguments are {@link WindowArguments}. */
 public final class WindowApplication extends Application {
     /** 66 bits. */
     private static final int WORDS = 6;
@@ -22,8 +21,9 @@ public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
         Platform.setImplicitExit(false);
-        Optional<Path> folder = getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        RowanWindow window = new RowanWindow(stage, setting(), folder);
+        List<String> words = getParameters().getRaw();
+        WindowArguments told = WindowArguments.of(words);
+        RowanWindow window = new RowanWindow(stage, setting(words.size()), told.folder(), told.mistake());
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) ->
                 Platform.runLater(() -> window.failed(mistake)));
         stage.setOnCloseRequest(event -> {
@@ -33,9 +33,9 @@ public final class WindowApplication extends Application {
         window.show();
     }
 
-    private static Setting setting() {
+    private static Setting setting(int arguments) {
         Supplier<SecretChars> suggestion = () -> Words2048.passphrase(WORDS);
         return new Setting(Casebooks.standard(), suggestion, Room.USUAL, desk -> Features.of(desk, suggestion),
-                InstantSource.system());
+                InstantSource.system(), new ProcessEnding(FreshProcess.like(arguments)));
     }
 }

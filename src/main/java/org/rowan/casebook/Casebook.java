@@ -141,13 +141,28 @@ public final class Casebook implements AutoCloseable {
     @Override
     public void close() throws Problem {
         try {
+            finish();
+        } finally {
+            session.compartment().close();
+        }
+    }
+
+    /** Closes as fast as it can be done without losing anything: as {@link #close}, but without a checkpoint. */
+    public void leave() throws Problem {
+        try {
+            finish();
+        } finally {
+            session.compartment().leave();
+        }
+    }
+
+    private void finish() throws Problem {
+        try {
             editor.finishAll();
         } catch (Problem e) {
             if (e.kind() != Problem.Kind.CASEBOOK_FULL) {
                 throw e;
             }
-        } finally {
-            session.compartment().close();
         }
     }
 

@@ -105,6 +105,12 @@ public interface Compartment extends AutoCloseable {
     @Override
     void close() throws Problem;
 
+    /**
+     * Closes in a hurry: waits for what is under way, then dates, lock and keys, without a checkpoint. The log carries
+     * what was saved, as after a kill.
+     */
+    void leave() throws Problem;
+
     /** Forgets everything at once, writing nothing: what a kill leaves behind. */
     void abandon();
 

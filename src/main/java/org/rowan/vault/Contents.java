@@ -33,6 +33,9 @@ interface Contents {
 
     void close() throws Problem;
 
+    /** Waits for what is under way, then forgets everything; no checkpoint. */
+    void leave();
+
     /**
      * Forgets everything at once, writing nothing.
      *

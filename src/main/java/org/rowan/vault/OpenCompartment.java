@@ -204,11 +204,25 @@ final class OpenCompartment implements Compartment {
 
     @Override
     public synchronized void close() throws Problem {
+        end(contents::close);
+    }
+
+    @Override
+    public synchronized void leave() throws Problem {
+        end(contents::leave);
+    }
+
+    @FunctionalInterface
+    private interface End {
+        void run() throws Problem;
+    }
+
+    private void end(End end) throws Problem {
         if (closed.getAndSet(true)) {
             return;
         }
         try {
-            contents.close();
+            end.run();
         } finally {
             hold.close();
         }

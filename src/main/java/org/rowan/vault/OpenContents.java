@@ -157,6 +157,12 @@ final class OpenContents implements Contents {
     }
 
     @Override
+    public void leave() {
+        housekeeping.stop();
+        guard.end();
+    }
+
+    @Override
     public void abandon(Runnable after) {
         housekeeping.stop();
         guard.endSoon(after);

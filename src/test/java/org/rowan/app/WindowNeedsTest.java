@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 class WindowNeedsTest {
     private static WindowNeeds computer(String missingLibrary, boolean display, boolean font) {
@@ -39,14 +36,5 @@ class WindowNeedsTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "fontconfig is Linux's")
     void thisComputerHasFonts() {
         assertTrue(!SystemLibraries.canLoad("libfontconfig.so.1") || SystemLibraries.hasFonts());
-    }
-
-    @Test
-    void noArgumentsOrAFolderAloneWantTheWindow(@TempDir Path folder) throws Exception {
-        assertTrue(Main.wantsWindow());
-        assertTrue(Main.wantsWindow(folder.toString()));
-        assertFalse(Main.wantsWindow("--help"));
-        assertFalse(Main.wantsWindow(Files.createFile(folder.resolve("file")).toString()));
-        assertFalse(Main.wantsWindow("case", "list", folder.toString()));
     }
 }

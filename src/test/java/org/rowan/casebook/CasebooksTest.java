@@ -120,6 +120,18 @@ class CasebooksTest {
     }
 
     @Test
+    void leavingMakesARevisionOfWhatIsTyped() throws Problem {
+        Casebook left = open("first");
+        Id aCase = left.records().add(Kind.CASE, Content.of(Field.TITLE, "Morning search")).id();
+        left.drafts().put(aCase, Content.of(Field.TITLE, "typed a second ago"));
+        left.leave();
+        try (Casebook casebook = open("first")) {
+            assertEquals("typed a second ago", casebook.records().get(aCase).content().text(Field.TITLE));
+            assertEquals(Optional.empty(), casebook.drafts().of(aCase));
+        }
+    }
+
+    @Test
     void aDestroyedDocumentGivesItsRoomBack() throws Problem {
         try (Casebook casebook = open("first")) {
             Id aCase = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Morning search")).id();

@@ -339,6 +339,11 @@ public final class PlainCompartment implements Compartment {
     }
 
     @Override
+    public synchronized void leave() {
+        abandon();
+    }
+
+    @Override
     public synchronized void abandon() {
         closed = true;
         try {

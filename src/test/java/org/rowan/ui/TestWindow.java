@@ -2,14 +2,15 @@ package org.rowan.ui;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
@@ -31,6 +32,8 @@ import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Palette;
 import org.rowan.ui.theme.Snapshots;
 import org.rowan.ui.theme.Theme;
+import org.rowan.ui.window.Ending;
+import org.rowan.ui.window.Mistake;
 import org.rowan.ui.window.RowanWindow;
 import org.rowan.ui.window.Setting;
 import org.rowan.vault.Reserve;
@@ -50,6 +53,7 @@ public final class TestWindow {
     private final Reserve room;
     private final Function<Desk, List<Feature>> features;
     private final FxRobot robot = new FxRobot();
+    private final List<Ending.Next> ended = new CopyOnWriteArrayList<>();
     private RowanWindow window;
 
     public TestWindow(Stage stage) {
@@ -86,11 +90,24 @@ public final class TestWindow {
 
     /** Shows the window; named is the program's argument. */
     public void start(Optional<Path> named) {
-        robot.interact(() -> {
-            window = new RowanWindow(stage, new Setting(casebooks, () -> secret(WORDS),
-                    List.of(new Room("papers", room)), features, (InstantSource) now::get), named);
-            window.show();
-        });
+        robot.interact(() -> show(named, Optional.empty()));
+    }
+
+    private void show(Optional<Path> named, Optional<Mistake> before) {
+        window = new RowanWindow(stage, new Setting(casebooks, () -> secret(WORDS), List.of(new Room("papers", room)),
+                features, now::get, this::end), named, before);
+        window.show();
+    }
+
+    /** A process can't end here: in the place of a fresh one, a fresh window is shown. */
+    private Runnable end(Ending.Next next) {
+        ended.add(next);
+        return () -> Platform.runLater(() -> show(Optional.of(next.folder()), next.mistake()));
+    }
+
+    /** @return what the processes after this one were told, had it ended */
+    public List<Ending.Next> ended() {
+        return List.copyOf(ended);
     }
 
     /** Opens a casebook in the window and waits until it is open. */

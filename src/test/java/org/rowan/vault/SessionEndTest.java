@@ -69,6 +69,20 @@ class SessionEndTest {
     }
 
     @Test
+    void leavingWritesNothingAndLosesNothing() throws IOException {
+        TestCasebook.Opened opened = casebook.open();
+        opened.save(1, "river");
+        Map<String, byte[]> before = files();
+        opened.contents().leave();
+        opened.folder().close();
+        assertSame(before, files());
+        assertThrows(Problem.class, opened::notes);
+        try (TestCasebook.Opened again = casebook.open()) {
+            assertEquals(Map.of(1, "river"), again.notes());
+        }
+    }
+
+    @Test
     void aSessionThatSavesNothingWritesNothing() throws IOException {
         Map<String, byte[]> before = files();
         casebook.open().close();

@@ -1,6 +1,7 @@
 package org.rowan.ui.task;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -23,6 +25,8 @@ import org.rowan.model.Progress;
  * on the window's thread only. After {@link #close} no result and no problem is told any more.
  */
 public final class Tasks implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Executor window;
     private final LongSupplier clock;
     private final Consumer<Problem> problems;
@@ -81,7 +85,8 @@ public final class Tasks implements AutoCloseable {
     }
 
     /**
-     * Once: cancels what runs beside the queue, lets the queue come to its end, then does the last thing on its thread.
+     * Once: cancels what runs beside the queue, lets the queue come to its end, waits a little for what was cancelled,
+     * then does the last thing on the queue's thread.
      *
      * @param last  closes what the jobs worked on
      * @param after told on the window's thread, although this is closed, how the last thing went
@@ -91,8 +96,9 @@ public final class Tasks implements AutoCloseable {
             return;
         }
         closed = true;
-        works.stream().filter(work -> !queued.contains(work)).forEach(Work::cancel);
+        List<Work> cancelled = cancel(work -> !queued.contains(work));
         queue.execute(() -> {
+            awaitEnd(cancelled);
             Optional<Problem> problem = attempt(last);
             window.execute(() -> after.accept(problem));
         });
@@ -102,6 +108,39 @@ public final class Tasks implements AutoCloseable {
     @Override
     public void close() {
         close(progress -> null, problem -> { });
+    }
+
+    /**
+     * Cancels everything at once; what is queued is not begun any more.
+     *
+     * @param last done on a thread of its own, after waiting a little for what was cancelled
+     */
+    public void abandon(Runnable last) {
+        closed = true;
+        queue.shutdownNow();
+        List<Work> cancelled = cancel(work -> !queued.contains(work));
+        queued.forEach(Work::cancel);
+        thread(() -> {
+            awaitEnd(cancelled);
+            last.run();
+        }).start();
+    }
+
+    private List<Work> cancel(Predicate<Work> which) {
+        List<Work> cancelled = works.stream().filter(which).toList();
+        cancelled.forEach(Work::cancel);
+        return cancelled;
+    }
+
+    /** So that what writes a file outwards can take away what it has written of it. */
+    private static void awaitEnd(List<Work> cancelled) {
+        try {
+            for (Work work : cancelled) {
+                work.awaitEnd(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Calls back whenever work begins. */
@@ -135,6 +174,7 @@ public final class Tasks implements AutoCloseable {
         } finally {
             works.remove(work);
             queued.remove(work);
+            work.ended();
         }
     }
 

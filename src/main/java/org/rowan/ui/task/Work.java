@@ -2,6 +2,8 @@ package org.rowan.ui.task;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -18,6 +20,7 @@ public final class Work implements Progress {
     private volatile long total = -1;
     private volatile boolean cancelled;
     private volatile boolean cancellable;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /** @param clock nanoseconds, as {@link System#nanoTime()} */
     Work(String name, Job.Unit unit, LongSupplier clock) {
@@ -40,6 +43,15 @@ public final class Work implements Progress {
     /** Asks the work to stop; it does so when it next tells its progress, and rolls back. */
     public void cancel() {
         cancelled = true;
+    }
+
+    void ended() {
+        ended.countDown();
+    }
+
+    /** Waits until it has come to its end, but no longer than that. */
+    void awaitEnd(Duration longest) throws InterruptedException {
+        ended.await(longest.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** @return whether it was asked to stop */

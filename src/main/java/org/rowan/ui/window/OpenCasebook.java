@@ -3,8 +3,6 @@ package org.rowan.ui.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.rowan.casebook.Casebook;
@@ -42,10 +40,10 @@ final class OpenCasebook {
 
     /** The two ways of locking. */
     interface Locks {
-        /** What is typed is kept, and the folder comes to rest. */
+        /** What is typed is kept. */
         void lock();
 
-        /** At once. */
+        /** Nothing more is kept than is. */
         void panic();
     }
 
@@ -142,29 +140,44 @@ final class OpenCasebook {
     }
 
     /**
-     * Takes everything away from the window and comes to rest behind it.
+     * Keeps what is typed, and forgets everything else.
      *
-     * @param after told when the casebook is closed, and what went wrong
+     * @param end called when that is done, on any thread
      */
-    void lock(Consumer<Optional<Problem>> after) {
+    void lock(Runnable end) {
+        shell.leave();
+        end();
+        tasks.close(progress -> {
+            try {
+                casebook.leave();
+            } finally {
+                end.run();
+            }
+            return null;
+        }, problem -> { });
+    }
+
+    /**
+     * Forgets everything at once; what was saved, drafts included, is there when it is opened again.
+     *
+     * @param end called when that is done, on any thread
+     */
+    void abandon(Runnable end) {
+        end();
+        tasks.abandon(() -> {
+            casebook.abandon();
+            end.run();
+        });
+    }
+
+    /** Comes to rest without hurry, and calls back on the window's thread. */
+    void close(Runnable after) {
         shell.leave();
         end();
         tasks.close(progress -> {
             casebook.close();
             return null;
-        }, after);
-    }
-
-    /** Forgets everything at once; what was saved, drafts included, is there when it is opened again. */
-    void abandon(Runnable after) {
-        end();
-        tasks.close(progress -> null, problem -> { });
-        Thread end = new Thread(() -> {
-            casebook.abandon();
-            Platform.runLater(after);
-        }, "panic");
-        end.setDaemon(true);
-        end.start();
+        }, problem -> after.run());
     }
 
     private void end() {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -40,7 +39,6 @@ final class Reception implements Entrance {
     private final Tasks tasks;
     private final FilePicker picker;
     private final Consumer<Opened> opened;
-    private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
     private Path folder;
     private Optional<UnlockPage> unlock = Optional.empty();
     private Optional<Work> work = Optional.empty();
@@ -58,8 +56,14 @@ final class Reception implements Entrance {
         this.picker = new FilePicker(frame.overlay(), tasks, texts, Places.documents());
     }
 
-    Texts texts() {
-        return texts;
+    /** @return the folder of the casebook that is opened here, or was */
+    Path folder() {
+        return folder;
+    }
+
+    /** @return whether a casebook is being opened or made, so that there may be keys */
+    boolean isWorking() {
+        return !tasks.works().isEmpty();
     }
 
     /** Shows the way in: one that was named is believed to be there, and opening it says when it is not. */
@@ -92,19 +96,9 @@ final class Reception implements Entrance {
         frame.show(framed);
     }
 
-    /** Says on the unlock page what happened before it. */
-    void tell(Problem problem) {
-        unlock.ifPresent(page -> page.tell(problem));
-    }
-
-    /** Says on the unlock page what happened before it. */
-    void tell(String sentence) {
-        unlock.ifPresent(page -> page.tell(sentence));
-    }
-
-    /** No casebook is opened before this one has come to rest. */
-    void waitFor(CompletableFuture<Void> closed) {
-        closing = closed;
+    /** Says on the unlock page that it was a mistake of ours that led there. */
+    void tell(Mistake mistake) {
+        unlock.ifPresent(page -> page.tell(texts.get("window.failed", mistake.type(), mistake.place())));
     }
 
     @Override
@@ -117,7 +111,6 @@ final class Reception implements Entrance {
     }
 
     private Opened open(Path at, SecretChars passphrase, Progress progress) throws Problem {
-        closing.join();
         Casebook casebook = setting.casebooks().open(at, passphrase, Optional.empty(), progress);
         boolean read = false;
         try {
@@ -188,9 +181,6 @@ final class Reception implements Entrance {
     void close(Runnable after) {
         work.ifPresent(Work::cancel);
         unlock.ifPresent(UnlockPage::wipe);
-        tasks.close(progress -> {
-            closing.join();
-            return null;
-        }, problem -> after.run());
+        tasks.close(progress -> null, problem -> after.run());
     }
 }

@@ -2,31 +2,37 @@ package org.rowan.ui.window;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import javafx.stage.Stage;
 
 /**
- * The window as a whole: outside (welcome, unlock, create), inside (an open casebook), and the ways between. Used on
- * the window's thread.
+ * The window as a whole: outside (welcome, unlock, create), then inside (an open casebook). There is no way back: a
+ * lock ends the process, and the unlock page is shown by a fresh one. Used on the window's thread.
  */
 public final class RowanWindow implements OpenCasebook.Locks {
     private final Frame frame;
     private final Setting setting;
     private final Reception reception;
     private final boolean named;
+    private final Optional<Mistake> before;
     private Optional<OpenCasebook> inside = Optional.empty();
 
-    /** @param folder the casebook that the program was started with */
-    public RowanWindow(Stage stage, Setting setting, Optional<Path> folder) {
+    /**
+     * @param folder the casebook that the program was started with
+     * @param before the mistake that ended the process before this one
+     */
+    public RowanWindow(Stage stage, Setting setting, Optional<Path> folder, Optional<Mistake> before) {
         this.frame = new Frame(stage);
         this.setting = setting;
         this.named = folder.isPresent();
+        this.before = before;
         this.reception = new Reception(frame, setting, folder, this::enter);
     }
 
     /** Shows the window. */
     public void show() {
         reception.enter(named);
+        before.ifPresent(reception::tell);
         frame.open();
     }
 
@@ -36,55 +42,52 @@ public final class RowanWindow implements OpenCasebook.Locks {
         open.enter();
     }
 
-    /** Locks; the unlock page is there at once, while the casebook comes to rest behind it. */
+    /** Keeps what is typed, and ends the process. */
     @Override
     public void lock() {
-        inside.ifPresent(open -> {
-            CompletableFuture<Void> closed = outside();
-            open.lock(problem -> {
-                closed.complete(null);
-                problem.ifPresent(reception::tell);
-            });
-        });
+        end(Optional.empty(), OpenCasebook::lock);
     }
 
-    /** Locks without saving anything more than is saved. */
+    /** Ends the process without saving anything more than is saved. */
     @Override
     public void panic() {
+        end(Optional.empty(), OpenCasebook::abandon);
+    }
+
+    /** The time runs before anything else is tried. */
+    private void end(Optional<Mistake> mistake, BiConsumer<OpenCasebook, Runnable> how) {
         inside.ifPresent(open -> {
-            CompletableFuture<Void> closed = outside();
-            open.abandon(() -> closed.complete(null));
+            inside = Optional.empty();
+            Runnable end = setting.ending().begin(new Ending.Next(reception.folder(), mistake));
+            how.accept(open, end);
+            frame.hide();
         });
     }
 
-    /** The casebook leaves the screen before anything else happens. */
-    private CompletableFuture<Void> outside() {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        inside = Optional.empty();
-        reception.waitFor(closed);
-        reception.enter(true);
-        return closed;
-    }
-
     /**
-     * Something failed that never should: a mistake of ours. What was saved is safe; the casebook is closed, for nobody
-     * knows in which state the window is.
+     * Something failed that never should: a mistake of ours. What was saved is safe; the process ends when it may hold
+     * a key, for nobody knows in which state it is. The next one tells.
      */
-    public void failed(Throwable mistake) {
-        panic();
-        StackTraceElement[] trace = mistake.getStackTrace();
-        reception.tell(reception.texts().get("window.failed", mistake.getClass().getSimpleName(),
-                trace.length == 0 ? "" : trace[0].toString()));
+    public void failed(Throwable thrown) {
+        Mistake mistake = Mistake.of(thrown);
+        if (inside.isPresent()) {
+            end(Optional.of(mistake), OpenCasebook::abandon);
+        } else if (reception.isWorking()) {
+            frame.hide();
+            setting.ending().begin(new Ending.Next(reception.folder(), Optional.of(mistake))).run();
+        } else {
+            reception.tell(mistake);
+        }
     }
 
     /**
-     * Closes the window as a lock would.
+     * Closes the window without hurry.
      *
      * @param after called when nothing runs any more and the folder has come to rest
      */
     public void close(Runnable after) {
         frame.hide();
-        lock();
-        reception.close(after);
+        inside.ifPresentOrElse(open -> open.close(() -> reception.close(after)), () -> reception.close(after));
+        inside = Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.rowan.ui.shell.Feature;
  * @param rooms      how large a new casebook may be made
  * @param features   makes the features of an open casebook; the window adds safety and settings
  * @param clock      for the idle lock
+ * @param ending     what a lock does
  */
 public record Setting(Casebooks casebooks, Supplier<SecretChars> suggestion, List<Room> rooms,
-                      Function<Desk, List<Feature>> features, InstantSource clock) {}
+                      Function<Desk, List<Feature>> features, InstantSource clock, Ending ending) {}

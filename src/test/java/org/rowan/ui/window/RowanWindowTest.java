@@ -118,6 +118,7 @@ class RowanWindowTest {
         window.open(place, "first");
         robot.type(KeyCode.F12);
         window.outside();
+        assertEquals(List.of(new Ending.Next(place, Optional.empty())), window.ended());
         window.unlock("first");
         window.inside();
     }
@@ -130,6 +131,15 @@ class RowanWindowTest {
         String said = window.error();
         assertTrue(said.contains("What was saved is safe") && said.contains("IllegalStateException"), said);
         assertFalse(said.contains("nobody may see"));
+        assertEquals("IllegalStateException", window.ended().getFirst().mistake().orElseThrow().type());
+    }
+
+    @Test
+    void aMistakeOfOursWhereThereAreNoKeysIsSaidAndEndsNothing(FxRobot robot) throws Exception {
+        window.start(Optional.of(casebook()));
+        robot.interact(() -> window.window().failed(new IllegalStateException("what nobody may see")));
+        assertTrue(window.error().contains("IllegalStateException"));
+        assertEquals(List.of(), window.ended());
     }
 
     @Test
@@ -139,6 +149,7 @@ class RowanWindowTest {
         CountDownLatch ended = new CountDownLatch(1);
         robot.interact(() -> window.window().close(ended::countDown));
         assertTrue(ended.await(60, TimeUnit.SECONDS));
+        assertEquals(List.of(), window.ended());
         try (SecretChars first = TestWindow.secret("first");
              Casebook again = window.casebooks().open(place, first, Optional.empty(), Progress.NONE)) {
             assertEquals(List.of(), again.findings());
