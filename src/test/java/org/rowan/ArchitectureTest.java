@@ -44,7 +44,7 @@ class ArchitectureTest {
             "Files.setAttribute",
             "Files.setPosixFilePermissions", "FileChannel.open", "File.createTempFile", "File.createNewFile",
             "File.delete", "File.deleteOnExit", "File.renameTo", "File.mkdir", "File.mkdirs", "ImageIO.write");
-    private static final Set<String> REACHING_OUT = Set.of("Runtime.exec", "URL.openStream", "URL.openConnection",
+    private static final Set<String> REACHING_OUT = Set.of("URL.openStream", "URL.openConnection",
             "URL.getContent", "Application.getHostServices");
     private static final Set<String> WRAPPERS = Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
@@ -105,16 +105,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingTalksToANetworkOrStartsAProgram() {
+    void nothingTalksToANetwork() {
         noClasses().should().dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
                         .or(describe("reach out", t -> Set.of("java.net.Socket", "java.net.ServerSocket",
                                 "java.net.DatagramSocket", "java.net.URLConnection", "java.nio.channels.SocketChannel",
                                 "java.nio.channels.ServerSocketChannel", "java.nio.channels.DatagramChannel",
                                 "java.nio.channels.AsynchronousSocketChannel",
-                                "java.nio.channels.AsynchronousServerSocketChannel", "java.lang.ProcessBuilder",
+                                "java.nio.channels.AsynchronousServerSocketChannel",
                                 "java.awt.Desktop", "javafx.application.HostServices").contains(t.getName()))))
                 .orShould().callCodeUnitWhere(target("reach out", m -> REACHING_OUT.contains(called(m))))
                 .because("Rowan has no network traffic of its own").check(ROWAN);
+    }
+
+    @Test
+    void noProgramIsStartedButRowanItselfAfterALock() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.rowan.app.FreshProcess")
+                .should().dependOnClassesThat(describe("start programs",
+                        t -> Set.of("java.lang.ProcessBuilder", "java.lang.Process").contains(t.getName())))
+                .orShould().callCodeUnitWhere(target("start a program", m -> "Runtime.exec".equals(called(m))))
+                .because("a lock ends the process, and a fresh one is the only program that Rowan starts").check(ROWAN);
     }
 
     @Test
