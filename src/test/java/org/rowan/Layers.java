@@ -21,6 +21,7 @@ final class Layers {
     static {
         layer("secret", "");
         layer("model", "");
+        layer("checkup", "model");
         layer("text", "model", "com.ibm.icu");
         layer("script", "model", "com.ibm.icu");
         layer("crypto", "secret", "org.bouncycastle", "com.ibm.icu.text");
@@ -32,10 +33,10 @@ final class Layers {
                 "org.sqlite");
         layer("bundle", "secret crypto model casebook", "com.exceptionfactory.jagged", "com.fasterxml.jackson.core",
                 "com.google.zxing", "org.bouncycastle");
-        layer("cli", "secret model text casebook bundle document" + SIZES, "picocli", "com.fasterxml.jackson.core");
-        layer("ui", "secret text model document casebook bundle" + SIZES, "javafx", "atlantafx",
+        layer("cli", "secret model text checkup casebook bundle document" + SIZES, "picocli", "com.fasterxml.jackson.core");
+        layer("ui", "secret text model checkup document casebook bundle" + SIZES, "javafx", "atlantafx",
                 "java.desktop");
-        layer("app", "secret model text script crypto vault document casebook bundle cli ui", "javafx");
+        layer("app", "secret model text checkup script crypto vault document casebook bundle cli ui", "javafx");
     }
 
     private Layers() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rowan.casebook.store.CasebookTables;
 import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Problem;
@@ -34,6 +35,11 @@ public final class Casebooks {
     /** @return the room that a casebook sets aside when nothing else is asked for */
     public Reserve usualReserve() {
         return constants.reserve();
+    }
+
+    /** @return the names of the files of every casebook */
+    public static Set<String> fileNames() {
+        return Vault.fileNames();
     }
 
     /** @return whether the folder holds the files of a casebook; opens none of them */

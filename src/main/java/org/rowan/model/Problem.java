@@ -118,6 +118,8 @@ public final class Problem extends IOException {
         TEXT_TOO_LONG(Exit.REFUSED),
         /** A check found damage, which was shown one by one. Argument: how many. */
         FINDINGS(Exit.DAMAGED),
+        /** The check-up found what should be changed, and told it one by one. Argument: how many. */
+        TO_MEND(Exit.DAMAGED),
         /** What a command found could not be printed; what it did is done. */
         RESULTS_UNWRITTEN(Exit.NO_ROOM_OR_ACCESS),
         /** The user cancelled; nothing was changed. */

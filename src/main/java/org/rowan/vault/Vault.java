@@ -2,6 +2,9 @@ package org.rowan.vault;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rowan.crypto.PassphraseKey;
 import org.rowan.crypto.Randomness;
 import org.rowan.model.Problem;
@@ -33,6 +36,11 @@ public final class Vault {
         this.opener = opener;
         this.randomness = randomness;
         this.discretion = discretion;
+    }
+
+    /** @return the names of the seven files of every casebook */
+    public static Set<String> fileNames() {
+        return Stream.of(VaultFile.values()).map(VaultFile::fileName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @return whether the folder holds the seven files of a casebook; opens none of them */
