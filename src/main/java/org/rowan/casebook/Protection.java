@@ -138,6 +138,11 @@ public final class Protection {
         return findings;
     }
 
+    /** @return the folder that holds this casebook; none of its files may be opened in this process */
+    public Path place() {
+        return compartment.place();
+    }
+
     /** @return what opens the working database with stock SQLCipher; closed by the receiver */
     public Compartment.RescueKey rescueKey() {
         return compartment.rescueKey();

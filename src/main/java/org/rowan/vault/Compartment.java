@@ -1,5 +1,6 @@
 package org.rowan.vault;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rowan.model.Finding;
@@ -94,6 +95,9 @@ public interface Compartment extends AutoCloseable {
 
     /** Checks every page, log cell and media cell that this compartment uses. */
     List<Finding> verify(Progress progress) throws Problem;
+
+    /** @return the casebook's folder; its files may not be opened a second time in this process */
+    Path place();
 
     /** @return what was found damaged, or mended, when this compartment was opened; empty when sound */
     List<Finding> findings();

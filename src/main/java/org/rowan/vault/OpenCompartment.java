@@ -1,5 +1,6 @@
 package org.rowan.vault;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,11 @@ final class OpenCompartment implements Compartment {
 
     private List<Finding> with(List<Finding> found) {
         return Stream.concat(headerFindings.stream(), found.stream()).toList();
+    }
+
+    @Override
+    public Path place() {
+        return session.folder().place();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.rowan.casebook;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -326,6 +327,11 @@ public final class PlainCompartment implements Compartment {
     @Override
     public List<Finding> findings() {
         return List.of();
+    }
+
+    @Override
+    public Path place() {
+        throw new UnsupportedOperationException("not in memory");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.rowan.ui.safety;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Feature;
@@ -11,11 +12,24 @@ import org.rowan.ui.theme.Icon;
 public final class SafetyFeature implements Feature {
     private final Desk desk;
     private final SafetyPage page;
+    private final CheckupPage checkup;
+    private final StackPane front = new StackPane();
 
     /** @param suggestion words made by chance */
     public SafetyFeature(Desk desk, Supplier<SecretChars> suggestion) {
         this.desk = desk;
-        this.page = new SafetyPage(desk, suggestion);
+        this.page = new SafetyPage(desk, suggestion, this::check);
+        this.checkup = new CheckupPage(desk, progress -> Surroundings.of(desk.casebook()).run(progress), this::show);
+        front.getChildren().setAll(page.root());
+        desk.actions().offer("checkup", desk.say("checkup.title"), () -> {
+            desk.navigator().show(name());
+            check();
+        });
+    }
+
+    private void check() {
+        front.getChildren().setAll(checkup.root());
+        checkup.run();
     }
 
     /** Offers more room when there is little left. After the casebook was opened. */
@@ -40,11 +54,21 @@ public final class SafetyFeature implements Feature {
 
     @Override
     public Node detail() {
-        return page.root();
+        return front;
+    }
+
+    @Override
+    public boolean escape() {
+        boolean inside = front.getChildren().contains(checkup.root());
+        if (inside) {
+            show();
+        }
+        return inside;
     }
 
     @Override
     public void show() {
+        front.getChildren().setAll(page.root());
         page.refresh();
         page.enter();
     }

@@ -19,7 +19,8 @@ final class SafetyPage {
     private final Button passphrase;
     private final Region root;
 
-    SafetyPage(Desk desk, Supplier<SecretChars> suggestion) {
+    /** @param check leads to the check-up */
+    SafetyPage(Desk desk, Supplier<SecretChars> suggestion, Runnable check) {
         this.desk = desk;
         this.room = new RoomCard(desk);
         this.soundness = new SoundnessCard(desk);
@@ -29,10 +30,13 @@ final class SafetyPage {
         Button second = Layout.button(Icon.SAFETY, desk.say("safety.second"),
                 () -> new SecondSheet(desk, suggestion).show());
         second.setId("safety-second");
+        Button checkup = Layout.button(Icon.VERIFIED, desk.say("checkup.open"), check);
+        checkup.setId("safety-checkup");
         VBox page = Layout.column(Style.GAP_16, Layout.label(desk.say("safety.title"), Style.PAGE_HEAD),
                 card("safety.changeTitle", text("safety.changeText"), passphrase),
                 card("safety.secondTitle", text("safety.secondText"), text("safety.secondLimits"), second),
-                room.root(), soundness.root(), card("safety.rescueTitle", text("safety.rescueText")),
+                room.root(), soundness.root(),
+                card("checkup.title", text("checkup.text"), checkup), card("safety.rescueTitle", text("safety.rescueText")),
                 card("safety.limitsTitle", text("safety.limit1"), text("safety.limit2"), text("safety.limit3"),
                         text("safety.limit4")));
         root = Layout.scrolling(Layout.styled(page, Style.PAGE, "safety-page"));
