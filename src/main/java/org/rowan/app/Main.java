@@ -14,6 +14,7 @@ import org.rowan.cli.Commands;
 import org.rowan.cli.Streams;
 import org.rowan.cli.Terminal;
 import org.rowan.model.Problem;
+import org.rowan.secret.ProcessMemory;
 import org.rowan.text.Texts;
 
 /** Where the process starts and ends. */
@@ -26,6 +27,7 @@ public final class Main {
 
     /** Opens the window, or carries out one command and ends the process with its exit status. */
     public static void main(String... arguments) {
+        ProcessMemory.hide();
         Main main = new Main();
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> main.fail(failure));
         System.exit(WindowArguments.areThese(List.of(arguments)) ? main.window(arguments) : main.commandLine(arguments));

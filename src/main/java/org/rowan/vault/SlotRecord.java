@@ -1,6 +1,7 @@
 package org.rowan.vault;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rowan.model.Problem;
@@ -38,7 +39,7 @@ record SlotRecord(int own, Role role, CompartmentSecret secret) implements AutoC
      */
     static SlotRecord decode(SecretBytes content, int position) throws Problem {
         byte[] bytes = content.copy();
-        try (SecretBytes wiped = new SecretBytes(bytes)) {
+        try {
             check(bytes, position);
             ByteBuffer in = ByteBuffer.wrap(bytes).position(6);
             byte[] secret = new byte[CompartmentSecret.SECRET_BYTES];
@@ -46,6 +47,8 @@ record SlotRecord(int own, Role role, CompartmentSecret secret) implements AutoC
             in.get(secret).get(salt);
             return new SlotRecord(mask(bytes), Role.values()[bytes[2]],
                     new CompartmentSecret(bytes[1], new SecretBytes(secret), salt));
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
         }
     }
 
