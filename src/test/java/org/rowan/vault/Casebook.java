@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rowan.crypto.Randomness;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -68,10 +69,19 @@ final class Casebook {
 
     /** The slots that a passphrase opens. */
     List<Integer> slots(String passphrase) throws Problem {
+        return opened(passphrase, Slots.Opened::positions);
+    }
+
+    /** The slots of the compartment that a passphrase opens. */
+    List<Integer> ownSlots(String passphrase) throws Problem {
+        return opened(passphrase, opened -> opened.slotRecord().ownSlots());
+    }
+
+    private <T> T opened(String passphrase, Function<Slots.Opened, T> look) throws Problem {
         try (Folder folder = Folders.open(place)) {
             Slots slots = slots(folder);
             try (SecretBytes key = slots.key(chars(passphrase), NO_KEY_FILE); Slots.Opened opened = slots.open(key)) {
-                return opened.positions();
+                return look.apply(opened);
             }
         }
     }
