@@ -25,6 +25,7 @@ final class Checkpoint {
     void run(boolean wipe) throws SQLException, Problem {
         commit();
         copyToBase();
+        parts.idle().media();
         if (wipe) {
             log.settle(LogState.Marker.WIPING, generation);
             new Wiping(parts, live.tables()).run(log);

@@ -31,6 +31,12 @@ interface Contents {
 
     Compartment.RescueKey rescueKey();
 
+    /** One turn of what goes on while nobody saves: present bytes are written as a save writes new ones. */
+    void idleSave() throws Problem;
+
+    /** The same for a checkpoint; a real one when something was saved in this session. */
+    void idleCheckpoint() throws Problem;
+
     void close() throws Problem;
 
     /** Waits for what is under way, then forgets everything; no checkpoint. */

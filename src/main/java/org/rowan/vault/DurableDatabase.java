@@ -20,6 +20,7 @@ final class DurableDatabase {
     private final WriteFailure failure = new WriteFailure();
     private final List<Finding> findings = new CopyOnWriteArrayList<>();
     private boolean inBulk;
+    private boolean saved;
 
     private DurableDatabase(Parts parts, Application application, Recovery.Result found) throws Problem {
         this.parts = parts;
@@ -128,6 +129,7 @@ final class DurableDatabase {
             log.append(payload);
             live.release();
         });
+        saved = true;
         if (log.isHalfFull()) {
             checkpointUnlessDamaged();
         }
@@ -187,9 +189,35 @@ final class DurableDatabase {
         }
     }
 
+    /**
+     * A checkpoint when this session has saved something since the last, and otherwise what looks like one. What an
+     * earlier session left in the log stays there: a session of the other compartment would leave it too.
+     *
+     * @return how many checkpoints that were
+     */
+    int settle() throws Problem, SQLException {
+        if (saved && mending.isSound()) {
+            checkpoint(false);
+            return 1;
+        }
+        parts.idle().checkpoint();
+        return 0;
+    }
+
+    /** @return a number that each save makes larger by one */
+    long saves() {
+        return log.sequence();
+    }
+
+    /** @return a number that each checkpoint makes larger by one */
+    int generation() {
+        return log.state().generation();
+    }
+
     private void checkpoint(boolean wipe) throws Problem {
         failure.orFail(() -> new Checkpoint(parts, log, live).run(wipe));
         live.setChanged(false);
+        saved = false;
     }
 
     private void requireSound() throws Problem, SQLException {

@@ -94,6 +94,11 @@ final class Folder implements Storage, AutoCloseable {
         writing(() -> files.write(file, at, from));
     }
 
+    /** Writes what is there already, for the sake of the trace; what can't be read or written is passed over. */
+    void rewrite(VaultFile file, long at, int length) throws Problem {
+        writing(() -> files.rewrite(file, at, length));
+    }
+
     /** Makes a file longer, by bytes that mean nothing yet. */
     void append(VaultFile file, long at, ByteBuffer from) throws Problem {
         writing(() -> files.alone(() -> files.get(file).write(at, from)));

@@ -1,5 +1,6 @@
 package org.rowan.vault;
 
+import java.time.Duration;
 import org.rowan.crypto.PassphraseKey;
 
 /**
@@ -12,9 +13,21 @@ import org.rowan.crypto.PassphraseKey;
  * @param mediaCellBytes length of a media cell
  * @param stripeCells    media cells in a stripe
  * @param reserve        the room offered when nothing else is asked for
+ * @param pace           how often an open compartment writes unasked
  */
-public record FormatConstants(
-        PassphraseKey.Cost argon, int slotBytes, long ringBytes, int mediaCellBytes, int stripeCells, Reserve reserve) {
+public record FormatConstants(PassphraseKey.Cost argon, int slotBytes, long ringBytes, int mediaCellBytes,
+        int stripeCells, Reserve reserve, Pace pace) {
+    /**
+     * Mean times, which vary at random; zero means never.
+     *
+     * @param save       between two writes like those of a save
+     * @param checkpoint between two checkpoints, or writes like those of one
+     */
+    public record Pace(Duration save, Duration checkpoint) {
+        /** Nothing is written unasked. */
+        public static final Pace NEVER = new Pace(Duration.ZERO, Duration.ZERO);
+    }
+
     /** Slots in a header. */
     public static final int SLOTS = 16;
     /** Slots that each compartment owns. */
@@ -32,7 +45,7 @@ public record FormatConstants(
     /** Version 1. */
     public static final FormatConstants VERSION_1 = new FormatConstants(
             new PassphraseKey.Cost(256 * 1024, 3, 4), 64 * 1024, 8 * MEBIBYTE, 64 * 1024, 16,
-            new Reserve(32 * MEBIBYTE, 64 * MEBIBYTE));
+            new Reserve(32 * MEBIBYTE, 64 * MEBIBYTE), new Pace(Duration.ofSeconds(2), Duration.ofSeconds(90)));
 
     /** @return length of one media stripe */
     public long stripeBytes() {

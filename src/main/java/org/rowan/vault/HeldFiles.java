@@ -53,26 +53,45 @@ final class HeldFiles {
     void write(VaultFile file, long at, ByteBuffer from) throws IOException {
         lock.lock();
         try {
-            Twin twin = twin(file, at, from.remaining());
-            boolean twinFirst = twins.first();
-            if (twinFirst) {
-                twin.write();
-            }
-            files.get(file).write(at, from);
-            if (!twinFirst) {
-                twin.write();
-            }
-            FolderDates.afterWriting(dated);
+            pair(twin(file, at, from.remaining()), () -> files.get(file).write(at, from));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Writes what is there already, and its twin; whatever can't be read or written is passed over. */
+    void rewrite(VaultFile file, long at, int length) throws IOException {
+        lock.lock();
+        try {
+            PresentBytes present = PresentBytes.of(files.get(file), at, length);
+            pair(twin(file, at, length), present::write);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private PresentBytes twin(VaultFile file, long at, int length) {
+        return twins.of(file, at).map(place -> PresentBytes.of(files.get(place.file()), place.at(), length))
+                .orElse(PresentBytes.NONE);
+    }
+
+    private void pair(PresentBytes twin, Change own) throws IOException {
+        boolean twinFirst = twins.first();
+        if (twinFirst) {
+            twin.write();
+        }
+        own.run();
+        if (!twinFirst) {
+            twin.write();
+        }
+        FolderDates.afterWriting(dated);
     }
 
     /** Lets SQLite write. Its pages are not known before; page 1, which it always writes, stands for their twins. */
     void commit(VaultFile work, Commit commit) throws IOException, SQLException {
         lock.lock();
         try {
-            Twin twin = twin(work, 0, FormatConstants.PAGE_BYTES);
+            PresentBytes twin = twin(work, 0, FormatConstants.PAGE_BYTES);
             boolean twinFirst = twins.first();
             if (twinFirst) {
                 twin.write();
@@ -85,10 +104,6 @@ final class HeldFiles {
         } finally {
             lock.unlock();
         }
-    }
-
-    private Twin twin(VaultFile file, long at, int length) {
-        return twins.of(file, at).map(place -> Twin.of(files.get(place.file()), place.at(), length)).orElse(Twin.NONE);
     }
 
     /** Changes the length of one file, which has no twin: the others follow or went before. */

@@ -2,25 +2,18 @@ package org.rowan.vault;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.rowan.model.Problem;
 
 /**
- * What happens while nobody waits: verifying pages after unlock, and a checkpoint when nothing was saved for a while.
- * A failure shows in the next call of somebody who does wait.
+ * What happens while nobody waits: verifying pages after unlock, and writing from time to time. A failure shows in the
+ * next call of somebody who does wait.
  */
 final class Housekeeping {
-    /** How long nobody must have saved before a checkpoint. */
-    static final Duration IDLE = Duration.ofSeconds(30);
-
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("vault-housekeeping").factory());
-    private final Duty watch;
-    private final Duty checkpoint;
-    private final Duration idle;
-    private Future<?> due;
 
     /** Something to do; tells whether there is more of it. */
     @FunctionalInterface
@@ -28,23 +21,23 @@ final class Housekeeping {
         boolean perform() throws Problem;
     }
 
-    Housekeeping(Duty watch, Duty checkpoint, Duration idle) {
-        this.watch = watch;
-        this.checkpoint = checkpoint;
-        this.idle = idle;
-    }
-
-    synchronized void start() {
-        thread.execute(() -> perform(watch));
-    }
-
-    /** Puts the checkpoint off again. */
-    synchronized void saved() {
-        if (due != null) {
-            due.cancel(false);
-        }
+    /** Begins something that goes on until there is no more of it. */
+    synchronized void begin(Duty duty) {
         if (!thread.isShutdown()) {
-            due = thread.schedule(() -> perform(checkpoint), idle.toMillis(), TimeUnit.MILLISECONDS);
+            thread.execute(() -> perform(duty));
+        }
+    }
+
+    /** Does something again and again, each time after the time that is given then. */
+    synchronized void repeat(Supplier<Duration> pause, Guard.Storing work) {
+        if (!thread.isShutdown()) {
+            thread.schedule(() -> {
+                perform(() -> {
+                    work.run();
+                    return false;
+                });
+                repeat(pause, work);
+            }, pause.get().toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

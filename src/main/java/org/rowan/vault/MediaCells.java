@@ -41,7 +41,8 @@ final class MediaCells {
         return Math.toIntExact(storage.size(VaultFile.MEDIA) / (2 * constants.stripeBytes()) * constants.stripeCells());
     }
 
-    private long place(int cell) {
+    /** @return where the cell stands in the media file */
+    long place(int cell) {
         long stripe = 2L * (cell / constants.stripeCells()) + compartment;
         return stripe * constants.stripeBytes() + (long) (cell % constants.stripeCells()) * constants.mediaCellBytes();
     }

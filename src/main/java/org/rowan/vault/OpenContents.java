@@ -15,25 +15,46 @@ final class OpenContents implements Contents {
     private final DurableDatabase durable;
     private final Guard guard;
     private final CompartmentMedia media;
-    private final Housekeeping housekeeping;
+    private final Turns saves;
+    private final Turns checkpoints;
+    private final Housekeeping housekeeping = new Housekeeping();
 
     OpenContents(Parts parts, DurableDatabase durable) {
         this.parts = parts;
         this.durable = durable;
         this.guard = new Guard(durable, parts);
         this.media = new CompartmentMedia(parts, durable, guard);
-        this.housekeeping = new Housekeeping(
-                () -> guard.run(durable.mending()::next), () -> guard.run(this::idle), Housekeeping.IDLE);
+        this.saves = new Turns(parts.constants().pace().save(), parts.randomness(), durable.saves());
+        this.checkpoints = new Turns(parts.constants().pace().checkpoint(), parts.randomness(), durable.generation());
     }
 
-    /** Begins to verify pages in the background. */
+    /** Begins to verify pages in the background, and to write from time to time what looks like work. */
     void watch() {
-        housekeeping.start();
+        housekeeping.begin(() -> guard.run(durable.mending()::next));
+        if (!parts.constants().pace().equals(FormatConstants.Pace.NEVER)) {
+            housekeeping.repeat(saves::next, this::idleSave);
+            housekeeping.repeat(checkpoints::next, this::idleCheckpoint);
+        }
     }
 
-    private boolean idle() throws Problem, SQLException {
-        durable.checkpoint();
-        return false;
+    @Override
+    public void idleSave() throws Problem {
+        guard.run(() -> {
+            if (saves.isDue(durable.saves())) {
+                parts.idle().save();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void idleCheckpoint() throws Problem {
+        guard.run(() -> {
+            if (checkpoints.isDue(durable.generation())) {
+                checkpoints.made(durable.settle());
+            }
+            return null;
+        });
     }
 
     @Override
@@ -71,7 +92,6 @@ final class OpenContents implements Contents {
             written.forEach(WrittenMedia::kept);
             return null;
         });
-        housekeeping.saved();
     }
 
     @Override
@@ -148,7 +168,7 @@ final class OpenContents implements Contents {
         housekeeping.stop();
         try {
             guard.run(() -> {
-                durable.checkpointUnlessDamaged();
+                durable.settle();
                 return null;
             });
         } finally {

@@ -22,6 +22,11 @@ record Parts(Folder folder, FormatConstants constants, Randomness randomness, in
         return folder.databaseBytes() / PageCodec.PAGE;
     }
 
+    /** @return what leaves the traces of writing without writing anything new */
+    IdleWriting idle() {
+        return new IdleWriting(folder, constants, randomness, compartment);
+    }
+
     /** @return the working copy's file */
     VaultFile work() {
         return VaultFile.work(compartment);

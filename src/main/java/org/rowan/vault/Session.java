@@ -39,8 +39,20 @@ final class Session {
     OpenCompartment open(SecretChars passphrase, Optional<SecretBytes> keyFile) throws Problem {
         try (SecretBytes key = slots.key(passphrase, keyFile); Slots.Attempt attempt = slots.attempt(key)) {
             writes.after(attempt.rewriting(randomness));
+            idle().save();
             return open(attempt.opened(), key);
         }
+    }
+
+    /** The end of a session that opened nothing. */
+    void endFailed() throws Problem {
+        idle().checkpoint();
+        folder.close();
+    }
+
+    // Of either compartment: the twin is the other's.
+    private IdleWriting idle() {
+        return new IdleWriting(folder, constants, randomness, randomness.below(2));
     }
 
     /**

@@ -114,24 +114,24 @@ public final class Vault {
     public Compartment open(Path place, SecretChars passphrase, Optional<SecretBytes> keyFile,
             Application application, Progress progress) throws Problem {
         Folder folder = Folder.open(place, opener, discretion);
+        Session session = new Session(folder, constants, format, randomness, application);
         boolean opened = false;
         try {
             progress.at(0, -1);
-            Session session = new Session(folder, constants, format, randomness, application);
             Compartment compartment = session.open(passphrase, keyFile);
             opened = true;
             return compartment;
         } finally {
             if (!opened) {
-                endFailed(folder);
+                endFailed(session);
             }
         }
     }
 
-    // A failed session touches the files like any other.
-    private static void endFailed(Folder folder) {
+    // A failed session ends like any other.
+    private static void endFailed(Session session) {
         try {
-            folder.close();
+            session.endFailed();
         } catch (Problem ignored) {
             // Why it failed is what the user is told.
         }

@@ -28,7 +28,7 @@ class EndToEndCommandLineTest {
     @TempDir
     private Path here;
     private final Shell shell = new Shell(new FormatConstants(SmallConstants.SMALL.argon(),
-            SmallConstants.SMALL.slotBytes(), 1 << 20, 4096, 4, new Reserve(8 << 20, 2 << 20)));
+            SmallConstants.SMALL.slotBytes(), 1 << 20, 4096, 4, new Reserve(8 << 20, 2 << 20), FormatConstants.Pace.NEVER));
     private String desk;
     private String code;
     private Path report;

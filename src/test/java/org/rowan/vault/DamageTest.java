@@ -322,6 +322,7 @@ class DamageTest {
             assertEquals("before", again.notes().get(50));
             assertEquals(null, again.notes().get(51));
             assertEquals("after", again.notes().get(52));
+            saveOneMore(again);
         }
         notes = new TreeMap<>(notes);
         notes.put(50, "before");

@@ -23,7 +23,8 @@ import org.rowan.secret.SecretChars;
 final class GoldenMaker {
     /** Frozen: what the golden folder of version 1 was made with. */
     static final FormatConstants CONSTANTS = new FormatConstants(
-            new PassphraseKey.Cost(8192, 1, 4), 4096, 64 * 1024, 4096, 16, new Reserve(256 * 1024, 128 * 1024));
+            new PassphraseKey.Cost(8192, 1, 4), 4096, 64 * 1024, 4096, 16, new Reserve(256 * 1024, 128 * 1024),
+            FormatConstants.Pace.NEVER);
     static final String FIRST = "golden river lamp";
     static final String SECOND = "золотая река";
     static final byte[] MEDIA = new byte[10_000];

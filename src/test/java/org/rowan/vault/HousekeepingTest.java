@@ -11,61 +11,50 @@ import org.junit.jupiter.api.Test;
 import org.rowan.model.Problem;
 
 class HousekeepingTest {
-    private static final Duration NEVER = Duration.ofDays(1);
+    private final Housekeeping housekeeping = new Housekeeping();
 
-    private static void assertHappens(CountDownLatch latch) throws InterruptedException {
+    private void assertHappens(CountDownLatch latch) throws InterruptedException {
         assertTrue(latch.await(30, TimeUnit.SECONDS));
+        housekeeping.stop();
     }
 
     @Test
     void watchingGoesOnUntilEverythingWasSeen() throws InterruptedException {
         CountDownLatch parts = new CountDownLatch(5);
-        Housekeeping housekeeping = new Housekeeping(() -> {
+        housekeeping.begin(() -> {
             parts.countDown();
             return parts.getCount() > 0;
-        }, () -> false, NEVER);
-        housekeeping.start();
+        });
         assertHappens(parts);
-        housekeeping.stop();
     }
 
     @Test
-    void aCheckpointFollowsTheLastSave() throws InterruptedException {
-        CountDownLatch checkpoint = new CountDownLatch(1);
-        Housekeeping housekeeping = new Housekeeping(() -> false, () -> {
-            checkpoint.countDown();
-            return false;
-        }, Duration.ofMillis(1));
-        housekeeping.saved();
-        assertHappens(checkpoint);
-        housekeeping.stop();
+    void whatIsRepeatedGoesOnAfterAFailureToo() throws InterruptedException {
+        CountDownLatch times = new CountDownLatch(5);
+        housekeeping.repeat(() -> Duration.ofMillis(1), () -> {
+            times.countDown();
+            throw new Problem(Problem.Kind.STORAGE_FAILED);
+        });
+        assertHappens(times);
     }
 
     @Test
     void afterAFailureOtherDutiesAreStillPerformed() throws InterruptedException {
-        CountDownLatch checkpoint = new CountDownLatch(1);
-        Housekeeping housekeeping = new Housekeeping(() -> {
+        CountDownLatch other = new CountDownLatch(1);
+        housekeeping.begin(() -> {
             throw new Problem(Problem.Kind.STORAGE_FAILED);
-        }, () -> {
-            checkpoint.countDown();
-            return false;
-        }, Duration.ofMillis(1));
-        housekeeping.start();
-        housekeeping.saved();
-        assertHappens(checkpoint);
-        housekeeping.stop();
+        });
+        housekeeping.repeat(() -> Duration.ofMillis(1), other::countDown);
+        assertHappens(other);
     }
 
     @Test
     void afterStoppingNothingBeginsAnyMore() {
         AtomicInteger performed = new AtomicInteger();
-        Housekeeping housekeeping = new Housekeeping(() -> false, () -> {
-            performed.incrementAndGet();
-            return false;
-        }, NEVER);
-        housekeeping.saved();
+        housekeeping.repeat(() -> Duration.ofDays(1), performed::incrementAndGet);
         housekeeping.stop();
-        housekeeping.saved();
+        housekeeping.repeat(() -> Duration.ZERO, performed::incrementAndGet);
+        housekeeping.begin(() -> performed.incrementAndGet() < 0);
         assertEquals(0, performed.get());
     }
 }

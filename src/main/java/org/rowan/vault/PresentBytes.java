@@ -6,31 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The other compartment's present bytes at one place, to be written there again. What can't be read is left alone, and
- * what can't be written stays as it was: neither is a failure of the session, whose own data is elsewhere. Casebook
- * format, section 2. For use under the folder's lock, so that nothing is written between reading and writing.
+ * The bytes that stand at one place, to be written there again. What can't be read is left alone, and what can't be
+ * written stays as it was: neither is a failure of the session, which has nothing new there. Casebook format, section
+ * 2. For use under the lock of {@link HeldFiles}, so that nothing is written between reading and writing.
  */
-final class Twin {
+final class PresentBytes {
     private static final int PIECE = FormatConstants.PAGE_BYTES;
 
-    /** The twin of a write that has none. */
-    static final Twin NONE = new Twin(null);
+    /** Of no place: the twin of a write that has none. */
+    static final PresentBytes NONE = new PresentBytes(null);
 
     private final HeldFile file;
     private final List<Piece> pieces = new ArrayList<>();
 
     private record Piece(long at, ByteBuffer bytes) {}
 
-    private Twin(HeldFile file) {
+    private PresentBytes(HeldFile file) {
         this.file = file;
     }
 
-    static Twin of(HeldFile file, long at, int length) {
-        Twin twin = new Twin(file);
-        if (!twin.read(at, length)) {
-            twin.readPieces(at, length);
+    static PresentBytes of(HeldFile file, long at, int length) {
+        PresentBytes present = new PresentBytes(file);
+        if (!present.read(at, length)) {
+            present.readPieces(at, length);
         }
-        return twin;
+        return present;
     }
 
     private void readPieces(long at, int length) {
@@ -58,7 +58,7 @@ final class Twin {
         try {
             file.write(piece.at(), piece.bytes().duplicate());
         } catch (IOException ignored) {
-            // The bytes were there before; of the session's own nothing is concerned.
+            // They were there before.
         }
     }
 }
