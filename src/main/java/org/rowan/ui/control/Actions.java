@@ -31,6 +31,7 @@ public final class Actions {
     private final Map<Keys, KeyCombination> keys = new EnumMap<>(Keys.class);
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<Keys, Action> bound = new EnumMap<>(Keys.class);
+    private final Map<Keys, Runnable> pressed = new EnumMap<>(Keys.class);
 
     /** Something that can be done now, by its name, and by a key when it has one. */
     public record Action(String name, Optional<Keys> key, Runnable run) {}
@@ -54,6 +55,11 @@ public final class Actions {
         Action action = new Action(name, Optional.of(key), run);
         bound.put(key, action);
         actions.put(key.name(), action);
+    }
+
+    /** Says what a bound key does when it is pressed, where that differs from choosing its name. */
+    public void bindPress(Keys key, Runnable run) {
+        pressed.put(key, run);
     }
 
     /**
@@ -131,7 +137,7 @@ public final class Actions {
             boolean allowed = key.always() || !blocked.getAsBoolean();
             if (allowed && bound.containsKey(key) && later != before && !event.isConsumed()) {
                 event.consume();
-                bound.get(key).run().run();
+                pressed.getOrDefault(key, bound.get(key).run()).run();
             }
         }
     }

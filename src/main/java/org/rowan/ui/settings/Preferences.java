@@ -20,10 +20,13 @@ import org.rowan.ui.theme.Theme;
  * @param percent  text size
  * @param idle     minutes until the casebook locks by itself
  * @param keys     those that are not the usual ones, as the toolkit writes them
+ * @param destroys whether the panic key, held long, destroys the way into this casebook
  */
-public record Preferences(String language, Optional<Palette> palette, int percent, int idle, Map<Keys, String> keys) {
+public record Preferences(String language, Optional<Palette> palette, int percent, int idle, Map<Keys, String> keys,
+                          boolean destroys) {
     /** What holds until something is chosen. */
-    public static final Preferences USUAL = new Preferences("", Optional.empty(), Theme.SMALLEST, 5, Map.of());
+    public static final Preferences USUAL = new Preferences("", Optional.empty(), Theme.SMALLEST, 5, Map.of(),
+            false);
     /** Minutes; the longest still counts as a lock. */
     public static final int LONGEST_IDLE = 60;
 
@@ -32,6 +35,8 @@ public record Preferences(String language, Optional<Palette> palette, int percen
     private static final String PERCENT = "ui.percent";
     private static final String IDLE = "ui.idle";
     private static final String KEY = "ui.key.";
+    private static final String DESTROYS = "ui.panic";
+    private static final String YES = "destroys";
 
     public Preferences {
         percent = Math.clamp(percent, Theme.SMALLEST, Theme.LARGEST);
@@ -49,7 +54,8 @@ public record Preferences(String language, Optional<Palette> palette, int percen
             }
         }
         return new Preferences(settings.get(LANGUAGE, ""), palette(settings.get(PALETTE, "")),
-                number(settings.get(PERCENT, ""), USUAL.percent()), number(settings.get(IDLE, ""), USUAL.idle()), keys);
+                number(settings.get(PERCENT, ""), USUAL.percent()), number(settings.get(IDLE, ""), USUAL.idle()), keys,
+                settings.get(DESTROYS, "").equals(YES));
     }
 
     /** Writes; what is the same as before is not written again. */
@@ -58,6 +64,7 @@ public record Preferences(String language, Optional<Palette> palette, int percen
         settings.put(PALETTE, palette.map(Enum::name).orElse(""));
         settings.put(PERCENT, Integer.toString(percent));
         settings.put(IDLE, Integer.toString(idle));
+        settings.put(DESTROYS, destroys ? YES : "");
         for (Keys key : Keys.values()) {
             settings.put(KEY + key.name(), keys.getOrDefault(key, ""));
         }
@@ -93,22 +100,22 @@ public record Preferences(String language, Optional<Palette> palette, int percen
 
     /** @return these, in another language */
     public Preferences withLanguage(String other) {
-        return new Preferences(other, palette, percent, idle, keys);
+        return new Preferences(other, palette, percent, idle, keys, destroys);
     }
 
     /** @return these, in other colours */
     public Preferences withPalette(Optional<Palette> other) {
-        return new Preferences(language, other, percent, idle, keys);
+        return new Preferences(language, other, percent, idle, keys, destroys);
     }
 
     /** @return these, with text of another size */
     public Preferences withPercent(int other) {
-        return new Preferences(language, palette, other, idle, keys);
+        return new Preferences(language, palette, other, idle, keys, destroys);
     }
 
     /** @return these, locking after another time */
     public Preferences withIdle(int other) {
-        return new Preferences(language, palette, percent, other, keys);
+        return new Preferences(language, palette, percent, other, keys, destroys);
     }
 
     /** @return these, with another key; an empty one is the usual key */
@@ -117,6 +124,11 @@ public record Preferences(String language, Optional<Palette> palette, int percen
         changed.putAll(keys);
         changed.put(key, written);
         changed.values().removeIf(String::isEmpty);
-        return new Preferences(language, palette, percent, idle, changed);
+        return new Preferences(language, palette, percent, idle, changed, destroys);
+    }
+
+    /** @return these, with the panic key destroying or not */
+    public Preferences withDestroys(boolean other) {
+        return new Preferences(language, palette, percent, idle, keys, other);
     }
 }

@@ -15,7 +15,7 @@ public final class SettingsFeature implements Feature {
     /** @param chosen applies what was chosen; it is saved here */
     public SettingsFeature(Desk desk, Actions actions, Preferences now, Consumer<Preferences> chosen) {
         this.desk = desk;
-        this.page = new SettingsPage(desk.texts(), actions, now, next -> {
+        this.page = new SettingsPage(desk.texts(), actions, desk.overlay(), now, next -> {
             save(next);
             chosen.accept(next);
         });

@@ -18,6 +18,7 @@ import org.rowan.text.Texts;
 import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.control.Keys;
+import org.rowan.ui.control.Overlay;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Palette;
 import org.rowan.ui.theme.Style;
@@ -32,6 +33,7 @@ final class SettingsPage {
     private final Actions actions;
     private final Consumer<Preferences> changed;
     private final ErrorLine keyError;
+    private final PanicPart panic;
     private final FlowPane keys = Layout.styled(new FlowPane(), "shortcuts");
     private final Region root;
     private Preferences now;
@@ -39,15 +41,16 @@ final class SettingsPage {
     /** A choice and what it is called. */
     private record Choice<T>(T value, String name) {}
 
-    SettingsPage(Texts texts, Actions actions, Preferences now, Consumer<Preferences> changed) {
+    SettingsPage(Texts texts, Actions actions, Overlay overlay, Preferences now, Consumer<Preferences> changed) {
         this.texts = texts;
         this.actions = actions;
         this.now = now;
         this.changed = changed;
         this.keyError = new ErrorLine(texts);
+        this.panic = new PanicPart(texts, overlay, now.destroys(), on -> set(this.now.withDestroys(on)));
         fillKeys();
         VBox page = Layout.column(Style.GAP_24, Layout.label(texts.get("settings.title"), Style.PAGE_HEAD), choices(),
-                keyPart(), Layout.label(texts.get("settings.kept"), Style.CAPTION));
+                keyPart(), panic.root(), Layout.label(texts.get("settings.kept"), Style.CAPTION));
         root = Layout.scrolling(Layout.styled(page, Style.PAGE, "settings-page"));
     }
 
@@ -132,6 +135,7 @@ final class SettingsPage {
         for (Keys key : Keys.values()) {
             keys.getChildren().add(line(key));
         }
+        panic.name(actions.shown(Keys.PANIC));
     }
 
     private HBox line(Keys key) {

@@ -7,6 +7,8 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.rowan.ui.control.Overlay;
 import org.rowan.ui.settings.Preferences;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
 import org.rowan.ui.theme.Theme;
 
 /** The one window of the system: one page, and the sheets over it. Its title never says more than the program's name. */
@@ -43,6 +45,11 @@ final class Frame {
     void show(Region next) {
         overlay.clear();
         page.getChildren().setAll(next);
+    }
+
+    /** Shows nothing at all, and still gets keys. */
+    void cover() {
+        show(Layout.styled(new Region(), Style.SURFACE));
     }
 
     /** Follows the colours and the text size chosen. */

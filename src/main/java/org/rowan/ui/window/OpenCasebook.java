@@ -3,8 +3,12 @@ package org.rowan.ui.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.rowan.casebook.Casebook;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
@@ -20,12 +24,17 @@ import org.rowan.ui.shell.Feature;
 import org.rowan.ui.shell.Shell;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.task.Tasks;
+import org.rowan.ui.task.Work;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
 /** The window while a casebook is open, until it is locked. */
 final class OpenCasebook {
+    /** How long the panic key is held by nobody who does not mean it. */
+    private static final Duration HELD = Duration.seconds(2);
+    private static final int PATIENCE = 2;
+
     private final Frame frame;
     private final Setting setting;
     private final Casebook casebook;
@@ -45,6 +54,9 @@ final class OpenCasebook {
 
         /** Nothing more is kept than is. */
         void panic();
+
+        /** The same, after the way into the casebook was destroyed. */
+        void destroy();
     }
 
     OpenCasebook(Frame frame, Setting setting, Opened opened, Locks locks) {
@@ -96,6 +108,19 @@ final class OpenCasebook {
         actions.bind(Keys.SHORTCUTS, () -> ShortcutSheet.show(frame.overlay(), actions, texts));
         actions.bind(Keys.LOCK, locks::lock);
         actions.bind(Keys.PANIC, locks::panic);
+        actions.bindPress(Keys.PANIC, this::panic);
+    }
+
+    /** What is shown goes at once. The keyboard must still be heard when it matters how long the key is held. */
+    private void panic() {
+        if (preferences.destroys()) {
+            uninstall.run();
+            tasks.works().forEach(Work::cancel);
+            frame.cover();
+            new HeldKey(frame.scene(), HELD, locks::panic, locks::destroy).watch();
+        } else {
+            locks.panic();
+        }
     }
 
     /** A new language needs new pages; everything else only needs to be put on. */
@@ -168,6 +193,24 @@ final class OpenCasebook {
             casebook.abandon();
             end.run();
         });
+    }
+
+    /**
+     * Destroys the way into the casebook; when the disk is too slow for it, gives up after a while.
+     *
+     * @param after called then, on any thread
+     */
+    void destroy(Runnable after) {
+        CompletableFuture.runAsync(this::destroySlots).orTimeout(PATIENCE, TimeUnit.SECONDS)
+                .whenComplete((done, late) -> after.run());
+    }
+
+    private void destroySlots() {
+        try {
+            casebook.protection().destroyOwnSlots();
+        } catch (Problem e) {
+            throw new CompletionException(e);
+        }
     }
 
     /** Comes to rest without hurry, and calls back on the window's thread. */

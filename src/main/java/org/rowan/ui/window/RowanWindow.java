@@ -3,6 +3,7 @@ package org.rowan.ui.window;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
@@ -54,14 +55,31 @@ public final class RowanWindow implements OpenCasebook.Locks {
         end(Optional.empty(), OpenCasebook::abandon);
     }
 
+    /** Destroys the way into the casebook, then ends the process. */
+    @Override
+    public void destroy() {
+        inside.ifPresent(open -> {
+            inside = Optional.empty();
+            frame.hide();
+            open.destroy(() -> {
+                Runnable end = begin(Optional.empty());
+                Platform.runLater(() -> open.abandon(end));
+            });
+        });
+    }
+
     /** The time runs before anything else is tried. */
     private void end(Optional<Mistake> mistake, BiConsumer<OpenCasebook, Runnable> how) {
         inside.ifPresent(open -> {
             inside = Optional.empty();
-            Runnable end = setting.ending().begin(new Ending.Next(reception.folder(), mistake));
+            Runnable end = begin(mistake);
             how.accept(open, end);
             frame.hide();
         });
+    }
+
+    private Runnable begin(Optional<Mistake> mistake) {
+        return setting.ending().begin(new Ending.Next(reception.folder(), mistake));
     }
 
     /**
@@ -74,7 +92,7 @@ public final class RowanWindow implements OpenCasebook.Locks {
             end(Optional.of(mistake), OpenCasebook::abandon);
         } else if (reception.isWorking()) {
             frame.hide();
-            setting.ending().begin(new Ending.Next(reception.folder(), Optional.of(mistake))).run();
+            begin(Optional.of(mistake)).run();
         } else {
             reception.tell(mistake);
         }

@@ -24,10 +24,12 @@ import org.rowan.model.Kind;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.TestWindow;
+import org.rowan.ui.settings.Preferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** From the first start to the lock and back. */
 @ExtendWith(ApplicationExtension.class)
@@ -119,6 +121,50 @@ class RowanWindowTest {
         robot.type(KeyCode.F12);
         window.outside();
         assertEquals(List.of(new Ending.Next(place, Optional.empty())), window.ended());
+        window.unlock("first");
+        window.inside();
+    }
+
+    private void openWithPanicThatDestroys() throws Exception {
+        Path place = casebook();
+        try (SecretChars first = TestWindow.secret("first");
+             Casebook open = window.casebooks().open(place, first, Optional.empty(), Progress.NONE)) {
+            Preferences.USUAL.withDestroys(true).save(open.settings());
+        }
+        window.open(place, "first");
+    }
+
+    @Test
+    void thePanicKeyHeldLongDestroysTheWayIntoThisCasebookOnly(FxRobot robot) throws Exception {
+        openWithPanicThatDestroys();
+        robot.press(KeyCode.F12);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#go-settings").tryQuery().isEmpty());
+        assertEquals(List.of(), window.ended());
+        window.outside();
+        robot.release(KeyCode.F12);
+        window.unlock("first");
+        TestWindow.until(() -> !window.error().isEmpty());
+        window.unlock("second");
+        window.inside();
+    }
+
+    @Test
+    void thePanicKeyLetGoEarlyOnlyLocks(FxRobot robot) throws Exception {
+        openWithPanicThatDestroys();
+        robot.press(KeyCode.F12).press(KeyCode.F12).release(KeyCode.F12);
+        window.outside();
+        window.unlock("first");
+        window.inside();
+    }
+
+    @Test
+    void panicFromThePaletteOnlyLocks(FxRobot robot) throws Exception {
+        openWithPanicThatDestroys();
+        window.control(KeyCode.K);
+        robot.write("lock at once").press(KeyCode.ENTER);
+        window.outside();
+        robot.release(KeyCode.ENTER);
         window.unlock("first");
         window.inside();
     }
