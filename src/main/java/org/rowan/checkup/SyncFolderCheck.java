@@ -16,7 +16,7 @@ import org.rowan.model.Progress;
 record SyncFolderCheck(Subject subject, Path home) implements Check {
     private static final Pattern FOLDERS = Pattern.compile("(?iu)dropbox( \\(.*\\))?|onedrive( - .*)?|google ?drive(-.*)?"
             + "|my drive|iclouddrive|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud.*|owncloud.*|syncthing"
-            + "|resilio sync|mega(sync)?|pclouddrive|box( sync)?|seafile|tresorit.*|proton drive|insync|spideroak hive"
+            + "|resilio sync|(?-i:MEGA)(sync)?|pclouddrive|(?-i:Box)( sync)?|seafile|tresorit.*|proton drive|insync|spideroak hive"
             + "|yandex\\.?disk.*|яндекс\\.диск.*|(mail\\.ru cloud|облако mail\\.ru).*");
     private static final Pattern MARKS = Pattern.compile("\\.stfolder.*|\\.stignore|\\.stversions"
             + "|\\.dropbox(\\.cache|\\.attr)?|\\.(_)?sync_.*\\.db|\\.nextcloudsync\\.log|\\.owncloudsync\\.log"

@@ -52,6 +52,7 @@ class AccessCheckTest {
     void bothAreToldAndWhatCanNotBeReadIsNotCalledGood() throws Exception {
         Files.setPosixFilePermissions(computer.at("home/Casebook"), PosixFilePermissions.fromString("rwxrwxrwx"));
         assertEquals(2, new AccessCheck(computer.subject(), "somebody").look(Progress.NONE).size());
+        assertEquals(Verdict.ACCESS_UNTOLD, FakeComputer.verdict(new AccessCheck(computer.subject(), "?")));
         Files.delete(computer.at("home/Casebook/media"));
         assertEquals(Verdict.ACCESS_UNTOLD, FakeComputer.verdict(new AccessCheck(computer.subject(), me)));
     }

@@ -1,5 +1,6 @@
 package org.rowan.ui.safety;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -9,7 +10,7 @@ import org.rowan.text.Texts;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
-/** One thing that the check-up has to say: what it is about, what it means, where, and what to do. */
+/** What the check-up has to say, in words: what it is about, what it means, where, and what to do. */
 final class AnswerCard {
     private final Texts texts;
 
@@ -17,22 +18,31 @@ final class AnswerCard {
         this.texts = texts;
     }
 
+    /** @return a card about something that is not, or not surely, in order */
     Node of(Answer answer) {
-        String verdict = answer.verdict().name();
-        VBox card = Layout.column(Style.GAP_8,
-                Layout.label(texts.get("checkup.topic." + answer.verdict().topic().name()), Style.STRONG),
-                Layout.label(texts.get("checkup.means." + verdict), Style.READING, Style.READING_WIDTH));
-        answer.values().stream().map(AnswerCard::value).forEach(card.getChildren()::add);
-        if (answer.verdict().state() != State.GOOD) {
-            card.getChildren().add(Layout.column(Style.GAP_4,
-                    Layout.label(texts.get(answer.verdict().state() == State.UNKNOWN ? "checkup.look" : "checkup.change"),
-                            Style.CAPTION),
-                    Layout.label(texts.get("checkup.change." + verdict), Style.READING, Style.READING_WIDTH)));
-        }
-        return Layout.styled(card, Style.CARD, "answer-" + answer.verdict().state().word());
+        VBox card = said(answer);
+        String head = answer.verdict().state() == State.UNKNOWN ? "checkup.look" : "checkup.change";
+        card.getChildren().add(Layout.column(Style.GAP_4, Layout.label(texts.get(head), Style.CAPTION),
+                reading(texts.get("checkup.change." + answer.verdict().name()))));
+        return Layout.styled(card, Style.CARD);
     }
 
-    private static Label value(String value) {
-        return Layout.label(value, Style.CODE, Style.SMALL);
+    /** @return one card about all that is in order */
+    Node together(List<Answer> answers) {
+        VBox card = Layout.styled(Layout.column(Style.GAP_16), Style.CARD);
+        answers.stream().map(this::said).forEach(card.getChildren()::add);
+        return card;
+    }
+
+    private VBox said(Answer answer) {
+        VBox said = Layout.column(Style.GAP_8,
+                Layout.label(texts.get("checkup.topic." + answer.verdict().topic().name()), Style.STRONG),
+                reading(texts.get("checkup.means." + answer.verdict().name())));
+        answer.values().forEach(value -> said.getChildren().add(Layout.label(value, Style.CODE, Style.SMALL)));
+        return said;
+    }
+
+    private static Label reading(String text) {
+        return Layout.label(text, Style.READING, Style.READING_WIDTH);
     }
 }

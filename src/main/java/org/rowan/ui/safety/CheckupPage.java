@@ -1,7 +1,6 @@
 package org.rowan.ui.safety;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -33,7 +32,7 @@ final class CheckupPage {
         this.checkup = checkup;
         this.cards = new AnswerCard(desk.texts());
         this.error = new ErrorLine(desk.texts());
-        this.start = Layout.button(Icon.VERIFIED, desk.say("checkup.start"), this::run, Style.PRIMARY);
+        this.start = Layout.button(Icon.SAFETY, desk.say("checkup.start"), this::run, Style.PRIMARY);
         start.setId("checkup-start");
         Button leave = Layout.button(Icon.BACK, desk.say("checkup.back"), back, Style.QUIET);
         leave.setId("checkup-back");
@@ -76,10 +75,11 @@ final class CheckupPage {
         answers.getChildren().setAll(Layout.column(Style.GAP_4, sum,
                 Layout.label(desk.say("checkup.sumUnknown", count(found, State.UNKNOWN)))));
         for (State state : List.of(State.MEND, State.KNOW, State.UNKNOWN, State.GOOD)) {
-            List<Node> those = found.stream().filter(answer -> answer.verdict().state() == state).map(cards::of).toList();
+            List<Answer> those = found.stream().filter(answer -> answer.verdict().state() == state).toList();
             if (!those.isEmpty()) {
                 answers.getChildren().add(Layout.label(desk.say("checkup.state." + state.name()), Style.TITLE));
-                answers.getChildren().addAll(those);
+                answers.getChildren().addAll(state == State.GOOD ? List.of(cards.together(those))
+                        : those.stream().map(cards::of).toList());
             }
         }
     }

@@ -30,7 +30,7 @@ final class SafetyPage {
         Button second = Layout.button(Icon.SAFETY, desk.say("safety.second"),
                 () -> new SecondSheet(desk, suggestion).show());
         second.setId("safety-second");
-        Button checkup = Layout.button(Icon.VERIFIED, desk.say("checkup.open"), check);
+        Button checkup = Layout.button(Icon.SAFETY, desk.say("checkup.open"), check);
         checkup.setId("safety-checkup");
         VBox page = Layout.column(Style.GAP_16, Layout.label(desk.say("safety.title"), Style.PAGE_HEAD),
                 card("safety.changeTitle", text("safety.changeText"), passphrase),
