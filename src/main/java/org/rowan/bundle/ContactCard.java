@@ -3,13 +3,16 @@ package org.rowan.bundle;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rowan.bundle.age.AgeRecipient;
+import org.rowan.bundle.format.Minisig;
 import org.rowan.crypto.Curve25519;
+import org.rowan.crypto.Edwards25519;
 import org.rowan.model.Problem;
 
 /**
@@ -24,6 +27,7 @@ public record ContactCard(String name, List<String> recipients, String authentic
     private static final String FIRST_LINE = "Rowan contact card 1";
     private static final int LONGEST = 8192;
     private static final int LONGEST_NAME = 200;
+    private static final int SIGNATURE_LENGTH = 2 + Minisig.NUMBER_LENGTH + Edwards25519.LENGTH;
 
     public ContactCard {
         recipients = List.copyOf(recipients);
@@ -51,6 +55,21 @@ public record ContactCard(String name, List<String> recipients, String authentic
         return Fingerprint.of(keys.getBytes(US_ASCII));
     }
 
+    /** A minisign key: what it is called, and the key itself. Arrays are not copied. */
+    record SignatureKey(byte[] number, byte[] key) {}
+
+    /** @return the authentication key, in a new array; empty when the card has none */
+    Optional<byte[]> authenticationKey() {
+        return decoded(authentication).filter(k -> k.length == Curve25519.LENGTH);
+    }
+
+    /** @return the signature key; empty when the card has none */
+    Optional<SignatureKey> signatureKey() {
+        int key = SIGNATURE_LENGTH - Edwards25519.LENGTH;
+        return decoded(signature).filter(k -> k.length == SIGNATURE_LENGTH && k[0] == 'E' && k[1] == 'd')
+                .map(k -> new SignatureKey(Arrays.copyOfRange(k, 2, key), Arrays.copyOfRange(k, key, k.length)));
+    }
+
     /** @return the recipient that bundles are written to: hybrid when there is one */
     public String recipient() {
         return recipients.getFirst();
@@ -63,15 +82,28 @@ public record ContactCard(String name, List<String> recipients, String authentic
      */
     public static ContactCard parse(String text) throws Problem {
         Map<String, List<String>> fields = fields(text);
-        List<String> recipients = fields.getOrDefault("Recipient", List.of());
-        ContactCard card = new ContactCard(only(fields, "Name"), recipients, only(fields, "Authentication"),
-                only(fields, "Signature"));
+        ContactCard card = of(fields);
         require(!card.name.isBlank() && card.name.length() <= LONGEST_NAME
                 && card.name.codePoints().noneMatch(ContactCard::isHidden));
-        require(areRecipients(recipients));
-        require(card.authentication.isEmpty() || length(card.authentication) == Curve25519.LENGTH);
-        require(card.signature.isEmpty() || card.signature.startsWith("RW") && length(card.signature) == 42);
+        require(areRecipients(card.recipients));
+        require(card.authentication.isEmpty() || card.authenticationKey().filter(Curve25519::isKey).isPresent());
+        require(card.signature.isEmpty()
+                || card.signatureKey().filter(k -> Edwards25519.isKey(k.key())).isPresent());
         return card;
+    }
+
+    /** @return a card that was checked when it was added; empty when the text is none */
+    static Optional<ContactCard> kept(String text) {
+        try {
+            return Optional.of(of(fields(text)));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ContactCard of(Map<String, List<String>> fields) throws Problem {
+        return new ContactCard(only(fields, "Name"), fields.getOrDefault("Recipient", List.of()),
+                only(fields, "Authentication"), only(fields, "Signature"));
     }
 
     private static Map<String, List<String>> fields(String text) throws Problem {
@@ -110,11 +142,12 @@ public record ContactCard(String name, List<String> recipients, String authentic
         return !keys.isEmpty() && keys.size() <= 2 && keys.size() == texts.size() && hybridFirst;
     }
 
-    private static int length(String base64) {
+    private static Optional<byte[]> decoded(String base64) {
         try {
-            return Base64.getDecoder().decode(base64).length;
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            return Optional.of(bytes).filter(b -> Base64.getEncoder().encodeToString(b).equals(base64));
         } catch (IllegalArgumentException e) {
-            return -1;
+            return Optional.empty();
         }
     }
 

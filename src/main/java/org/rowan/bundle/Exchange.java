@@ -1,6 +1,7 @@
 package org.rowan.bundle;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.BundleVisitor;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Standing;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -26,7 +28,7 @@ public final class Exchange {
     public Exchange(Casebook casebook) {
         this.casebook = casebook;
         keyring = new OwnKeyring(casebook);
-        outgoing = new Outgoing(casebook);
+        outgoing = new Outgoing(casebook, keyring);
         incoming = new Incoming(casebook, keyring);
     }
 
@@ -46,7 +48,8 @@ public final class Exchange {
         Optional<Contact> known = casebook.contacts().list().stream()
                 .filter(c -> c.fingerprint().equals(words)).findFirst();
         return known.isPresent() ? known.get() : casebook.contacts().add(
-                new Contact(Id.random(), card.name(), card.text(), words, card.recipient(), false));
+                new Contact(Id.random(), card.name(), card.text(), words, card.recipient(),
+                        Standing.NOT_COMPARED));
     }
 
     /**
@@ -56,18 +59,28 @@ public final class Exchange {
      *                 {@link Problem.Kind#AMBIGUOUS_NAME}
      */
     public Recipient recipient(String contactOrAge1) throws Problem {
-        return contactOrAge1.startsWith("age1") ? recipient(contactOrAge1, contactOrAge1)
+        return contactOrAge1.startsWith("age1") ? typed(contactOrAge1)
                 : recipient(casebook.contacts().named(contactOrAge1));
+    }
+
+    /** Whose key it is may be known, and then the sender is proven to them. */
+    private Recipient typed(String text) throws Problem {
+        List<ContactCard> cards = new ArrayList<>(KnownKeys.of(casebook.contacts()).stream().map(KnownKeys::card)
+                .toList());
+        keyring.ownCard().ifPresent(cards::addFirst);
+        return recipient(text, text, cards.stream().filter(c -> c.recipients().contains(text)).findFirst()
+                .flatMap(ContactCard::authenticationKey));
     }
 
     /** @return the contact as a recipient */
     public Recipient recipient(Contact contact) throws Problem {
-        return recipient(contact.name(), contact.recipient());
+        return recipient(contact.name(), contact.recipient(),
+                ContactCard.kept(contact.card()).flatMap(ContactCard::authenticationKey));
     }
 
-    private static Recipient recipient(String name, String text) throws Problem {
+    private static Recipient recipient(String name, String text, Optional<byte[]> authentication) throws Problem {
         return new Recipient(name,
-                AgeRecipient.parse(text).orElseThrow(() -> new Problem(Problem.Kind.CARD_INVALID)));
+                AgeRecipient.parse(text).orElseThrow(() -> new Problem(Problem.Kind.CARD_INVALID)), authentication);
     }
 
     /**

@@ -12,10 +12,22 @@ public final class ExportPlan {
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Selection selection;
     private final List<Recipient> to;
+    private final boolean signed;
 
-    ExportPlan(Selection selection, List<Recipient> to) {
+    ExportPlan(Selection selection, List<Recipient> to, boolean signed) {
         this.selection = selection;
         this.to = List.copyOf(to);
+        this.signed = signed;
+    }
+
+    /** @return the same with a signature: lasting proof, for everybody, of who wrote it */
+    public ExportPlan signed() {
+        return new ExportPlan(selection, to, true);
+    }
+
+    /** @return whether it will be signed */
+    public boolean isSigned() {
+        return signed;
     }
 
     /** @return for whom */

@@ -14,6 +14,7 @@ import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.format.BagInfo;
 import org.rowan.bundle.format.BundleRecord;
 import org.rowan.bundle.format.BundleVisitor;
+import org.rowan.bundle.format.Evidence;
 import org.rowan.bundle.format.Rule;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.sync.Receiver;
@@ -26,7 +27,6 @@ import org.rowan.secret.SecretChars;
 
 /** Bundles in: once to look, once to take. */
 final class Incoming {
-    private static final String NO_SENDER = "";
     /** A plan is held whole, and a bundle may have a million records. */
     private static final int LONGEST_TITLE = 200;
     private final Casebook casebook;
@@ -53,7 +53,7 @@ final class Incoming {
             int media = casebook.sync().receive(receiver -> {
                 Taking taking = new Taking(plan, receiver);
                 new BundleFile(plan.file()).read(openers.identities(), progress, taking);
-                receiver.bundleSeen(plan.bundle(), NO_SENDER, plan.info().counter());
+                receiver.bundleSeen(plan.bundle(), plan.provenance().key(), plan.info().counter());
                 return taking.files;
             });
             return new ReceiveReport(plan.bundle(), plan.lines(), media);
@@ -88,20 +88,24 @@ final class Incoming {
     /** Looks: what is in it, and what would be done with it. */
     private final class Inspection implements BundleVisitor {
         private final List<ReceivePlan.Line> lines = new ArrayList<>();
-        private final List<Notice> notices = new ArrayList<>(List.of(Notice.UNVERIFIED_SENDER));
+        private final List<Notice> notices = new ArrayList<>();
         private List<String> own = List.of();
         private BagInfo info;
         private Hash tagManifest;
+        private Provenance provenance;
         private long mediaBytes;
 
         @Override
         public void bag(BagInfo bag, Hash tags) throws Problem {
             info = bag;
             tagManifest = tags;
-            if (casebook.sync().seen(bag.bundle())) {
-                notices.add(Notice.SEEN_BEFORE);
-            }
-            if (!bag.salt().isEmpty() && own.stream().noneMatch(bag::names)) {
+        }
+
+        @Override
+        public void sender(Evidence evidence) throws Problem {
+            provenance = new SenderJudge(casebook, keyring).judge(info, evidence);
+            notices.addAll(provenance.notices());
+            if (!info.salt().isEmpty() && own.stream().noneMatch(info::names)) {
                 notices.add(Notice.NOT_ADDRESSED);
             }
         }
@@ -125,7 +129,7 @@ final class Incoming {
         }
 
         ReceivePlan plan(Path file, Optional<SecretChars> passphrase) {
-            return new ReceivePlan(file, info.bundle(), lines, notices, mediaBytes, info, tagManifest,
+            return new ReceivePlan(file, info.bundle(), lines, notices, provenance, mediaBytes, info, tagManifest,
                     passphrase.map(SecretChars::duplicate));
         }
     }
@@ -163,7 +167,7 @@ final class Incoming {
                     .map(Hash::new).forEach(wanted::add);
             switch (arrivals.get(record.id())) {
                 case NEW, NEWER, CONFLICT -> receiver.custody("received", record.id(),
-                        "bundle " + plan.bundle() + ", sender not verified");
+                        "bundle " + plan.bundle() + ", " + plan.provenance().said());
                 case HERE, OLDER, REFUSED -> { }
             }
         }

@@ -3,7 +3,9 @@ package org.rowan.bundle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rowan.bundle.age.AgeFile;
 import org.rowan.bundle.age.AgeOutput;
@@ -11,6 +13,7 @@ import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.age.Crowd;
 import org.rowan.bundle.format.BundleWriter;
 import org.rowan.bundle.format.Label;
+import org.rowan.bundle.format.Proving;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.leaving.Departure;
 import org.rowan.casebook.leaving.Permit;
@@ -24,9 +27,11 @@ final class Outgoing {
     private static final String COUNTER = "bundles-written";
     private static final int MOST_RECIPIENTS = 64;
     private final Casebook casebook;
+    private final OwnKeyring keyring;
 
-    Outgoing(Casebook casebook) {
+    Outgoing(Casebook casebook, OwnKeyring keyring) {
         this.casebook = casebook;
+        this.keyring = keyring;
     }
 
     ExportPlan plan(Way way, Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
@@ -36,7 +41,13 @@ final class Outgoing {
         if (selection.records() == 0) {
             throw new Problem(Problem.Kind.NOTHING_TO_SEND);
         }
-        return new ExportPlan(selection, to);
+        return new ExportPlan(selection, once(to), false);
+    }
+
+    /** Whoever is named twice needs no second stanza. */
+    private static List<Recipient> once(List<Recipient> to) {
+        Set<String> seen = new HashSet<>();
+        return to.stream().filter(r -> seen.add(r.key().text())).toList();
     }
 
     private static void check(List<Recipient> to) throws Problem {
@@ -65,9 +76,27 @@ final class Outgoing {
             throws IOException {
         List<AgeRecipient> crowd = Crowd.around(plan.to().stream().map(Recipient::key).toList());
         List<String> named = crowd.stream().map(AgeRecipient::text).filter(t -> !t.isEmpty()).toList();
-        try (AgeOutput age = AgeFile.encrypt(to, crowd)) {
-            BundleWriter.write(age, plan.selection().payload(), new Label(bundle, counter, named), progress);
+        try (Shown shown = shown(plan); AgeOutput age = AgeFile.encrypt(to, crowd)) {
+            BundleWriter.write(age, plan.selection().payload(), new Label(bundle, counter, named), shown.proving(),
+                    progress);
             age.finish();
+        }
+    }
+
+    /** A bundle under a passphrase shows nothing of its sender unless it is signed. */
+    private Shown shown(ExportPlan plan) throws Problem {
+        boolean keyless = plan.to().getFirst().key() instanceof AgeRecipient.Passphrase;
+        if (keyless && !plan.isSigned()) {
+            return new Shown(Proving.NONE, Optional.empty());
+        }
+        OwnKeys keys = keyring.keys();
+        return new Shown(new Vouching(keys, plan.to(), plan.isSigned()), Optional.of(keys));
+    }
+
+    private record Shown(Proving proving, Optional<OwnKeys> keys) implements AutoCloseable {
+        @Override
+        public void close() {
+            keys.ifPresent(OwnKeys::close);
         }
     }
 

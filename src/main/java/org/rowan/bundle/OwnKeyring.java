@@ -21,17 +21,35 @@ final class OwnKeyring {
         });
     }
 
-    /** Others may ask for the same casebook's card at the same time, and must get the same keys. */
     ContactCard card() throws Problem {
-        synchronized (casebook) {
-            Optional<OwnKeys> kept = kept();
-            try (OwnKeys keys = kept.isPresent() ? kept.get() : made()) {
-                return keys.card(casebook.name());
-            }
+        try (OwnKeys keys = keys()) {
+            return keys.card(casebook.name());
         }
     }
 
-    private Optional<OwnKeys> kept() throws Problem {
+    /** @return this compartment's card under no name; empty when it has no keys yet */
+    Optional<ContactCard> ownCard() throws Problem {
+        return kept().map(keys -> {
+            try (keys) {
+                return keys.card("");
+            }
+        });
+    }
+
+    /**
+     * Others may ask for the same casebook's keys at the same time, and must get the same.
+     *
+     * @return closed by the caller; made when there were none
+     */
+    OwnKeys keys() throws Problem {
+        synchronized (casebook) {
+            Optional<OwnKeys> kept = kept();
+            return kept.isPresent() ? kept.get() : made();
+        }
+    }
+
+    /** @return closed by the caller; empty when none were ever made */
+    Optional<OwnKeys> kept() throws Problem {
         return casebook.contacts().ownKeys().map(OwnKeys::new);
     }
 

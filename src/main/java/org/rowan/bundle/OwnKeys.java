@@ -41,8 +41,23 @@ record OwnKeys(SecretBytes kept) implements AutoCloseable {
         return new Identities(secret(0), secret(1));
     }
 
+    /** @return the X25519 secret of the proofs; closed by the caller */
+    SecretBytes authentication() {
+        return secret(2);
+    }
+
+    /** @return the Ed25519 secret of the signatures; closed by the caller */
+    SecretBytes signing() {
+        return secret(3);
+    }
+
+    /** @return what the signature key is called */
+    byte[] signatureNumber() {
+        return kept.with(k -> Arrays.copyOfRange(k, LENGTH - SIGNATURE_NUMBER, LENGTH));
+    }
+
     ContactCard card(String name) {
-        try (Identities own = identities(); SecretBytes authentication = secret(2)) {
+        try (Identities own = identities(); SecretBytes authentication = authentication()) {
             return new ContactCard(name, List.of(own.hybrid().recipient().text(), own.classic().recipient().text()),
                     Base64.getEncoder().encodeToString(Curve25519.publicKey(authentication)), signatureKey());
         }
@@ -52,8 +67,8 @@ record OwnKeys(SecretBytes kept) implements AutoCloseable {
     private String signatureKey() {
         ByteArrayOutputStream key = new ByteArrayOutputStream();
         key.writeBytes(new byte[] {'E', 'd'});
-        kept.use(k -> key.write(k, LENGTH - SIGNATURE_NUMBER, SIGNATURE_NUMBER));
-        try (SecretBytes signature = secret(3)) {
+        key.writeBytes(signatureNumber());
+        try (SecretBytes signature = signing()) {
             key.writeBytes(Edwards25519.publicKey(signature));
         }
         return Base64.getEncoder().encodeToString(key.toByteArray());

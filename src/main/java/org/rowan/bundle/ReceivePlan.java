@@ -14,10 +14,11 @@ import org.rowan.secret.SecretChars;
 /**
  * What a bundle holds and what receiving it would do. Closing wipes its copy of the passphrase.
  *
+ * @param provenance  where it comes from, as far as that shows
  * @param tagManifest stands for everything in the bag
  */
-public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> notices, long mediaBytes, BagInfo info,
-                          Hash tagManifest, Optional<SecretChars> passphrase) implements AutoCloseable {
+public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> notices, Provenance provenance,
+                          long mediaBytes, BagInfo info, Hash tagManifest, Optional<SecretChars> passphrase) implements AutoCloseable {
     public ReceivePlan {
         lines = List.copyOf(lines);
         notices = List.copyOf(notices);

@@ -10,7 +10,9 @@ import org.rowan.model.Problem;
 
 /**
  * What happened to every record: {@code created}, {@code attached}, {@code revised}, {@code trashed},
- * {@code restored}, {@code left}, {@code received}, {@code destroyed}. Each entry hangs on the one before by its hash.
+ * {@code restored}, {@code left}, {@code received}, {@code destroyed}; and to every contact's card: {@code card-changed},
+ * {@code card-verified}, {@code card-doubted}. Each entry hangs on the one before
+ * by its hash.
  */
 public final class Custody {
     private final CustodyReads reads;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.rowan.bundle.Arrival;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.Notice;
+import org.rowan.bundle.Origin;
+import org.rowan.bundle.Provenance;
 import org.rowan.bundle.ReceivePlan;
 import org.rowan.casebook.Casebook;
 import org.rowan.secret.SecretChars;
@@ -17,7 +19,7 @@ record Arriving(Casebook casebook, Surroundings around) {
     void receive(Path file, Optional<SecretChars> passphrase, boolean dryRun) throws IOException {
         Exchange exchange = new Exchange(casebook);
         try (ReceivePlan plan = around.watched(progress -> exchange.inspect(file, passphrase, progress))) {
-            plan.notices().forEach(this::say);
+            say(plan);
             for (ReceivePlan.Line line : plan.lines()) {
                 around.lines().line(json -> write(line, json));
             }
@@ -28,12 +30,15 @@ record Arriving(Casebook casebook, Surroundings around) {
         }
     }
 
-    private void say(Notice notice) {
-        around.words().say(switch (notice) {
-            case UNVERIFIED_SENDER -> "cli.receive.unknown";
-            case SEEN_BEFORE -> "cli.receive.seen";
-            case NOT_ADDRESSED -> "cli.receive.notAddressed";
-        });
+    private void say(ReceivePlan plan) {
+        Origin origin = new Origin(plan.provenance());
+        say(origin.from());
+        say(origin.signed());
+        origin.notices(plan.notices()).forEach(this::say);
+    }
+
+    private void say(Origin.Sentence sentence) {
+        around.words().say(sentence.key(), sentence.arguments());
     }
 
     private static void write(ReceivePlan.Line line, JsonGenerator json) throws IOException {
@@ -44,7 +49,19 @@ record Arriving(Casebook casebook, Surroundings around) {
     }
 
     private static void totals(ReceivePlan plan, boolean dryRun, JsonGenerator json) throws IOException {
+        Provenance from = plan.provenance();
         json.writeStringField("bundle", plan.bundle().text());
+        json.writeStringField("sender", from.sender().kind().word());
+        json.writeStringField("contact", from.sender().name());
+        json.writeStringField("fingerprint", from.sender().fingerprint());
+        json.writeStringField("signature", from.signed().kind().word());
+        json.writeStringField("signer", from.signed().who());
+        json.writeNumberField("missing", from.missing());
+        json.writeArrayFieldStart("notices");
+        for (Notice notice : plan.notices()) {
+            json.writeString(notice.word());
+        }
+        json.writeEndArray();
         json.writeBooleanField("received", !dryRun);
         for (Arrival arrival : List.of(Arrival.values())) {
             json.writeNumberField(arrival.word(), plan.count(arrival));

@@ -14,8 +14,7 @@ final class ContactVerify extends OnCasebook {
     @Override
     void run(Opened opened) throws IOException {
         Contacts contacts = opened.casebook().contacts();
-        Contact verified = contacts.named(name).verified(true);
-        contacts.update(verified);
+        Contact verified = contacts.compared(contacts.named(name), true);
         ContactJson.write(verified, opened.lines());
     }
 }

@@ -18,6 +18,9 @@ record Departing(Opened opened) {
         if (!plan.withheld().isEmpty()) {
             opened.words().say("cli.export.withheld", plan.withheld().size());
         }
+        if (plan.isSigned()) {
+            opened.words().say("cli.export.signed");
+        }
         ExportResult result = opened.around().watched(
                 progress -> new Exchange(opened.casebook()).export(plan, out, progress));
         opened.lines().line(json -> write(result, json));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.rowan.bundle.Exchange;
+import org.rowan.bundle.ExportPlan;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import picocli.CommandLine.Command;
@@ -20,6 +21,8 @@ final class ExportCommand extends OnCasebook {
     private RecipientOptions recipients;
     @Option(names = "--purpose", paramLabel = "P", defaultValue = "", descriptionKey = "cli.export.purpose")
     private String purpose;
+    @Option(names = "--sign", descriptionKey = "cli.export.sign")
+    private boolean sign;
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.option.out")
     private Path out;
 
@@ -30,7 +33,9 @@ final class ExportCommand extends OnCasebook {
             cases.add(opened.casebook().records().named(Kind.CASE, name).id());
         }
         String why = Given.text(purpose, opened.around().streams());
-        recipients.use(opened, "cli.ask.newBundle", to ->
-                new Departing(opened).write(new Exchange(opened.casebook()).plan(cases, to, why), out));
+        recipients.use(opened, "cli.ask.newBundle", to -> {
+            ExportPlan plan = new Exchange(opened.casebook()).plan(cases, to, why);
+            new Departing(opened).write(sign ? plan.signed() : plan, out);
+        });
     }
 }

@@ -19,6 +19,16 @@ public final class Curve25519 {
         return point;
     }
 
+    /** @return whether the bytes are a public key that agrees on something: not one of low order */
+    public static boolean isKey(byte[] key) {
+        try (SecretBytes any = new SecretBytes(new byte[LENGTH])) {
+            agree(any, key).close();
+            return true;
+        } catch (InvalidKeyException e) {
+            return false;
+        }
+    }
+
     /**
      * @param share the other side's public key, 32 bytes
      * @return the shared secret, closed by the caller

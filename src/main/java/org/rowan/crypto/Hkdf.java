@@ -2,10 +2,7 @@ package org.rowan.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.rowan.secret.SecretBytes;
 
 /** HKDF (RFC 5869) with SHA-256, giving one 32-byte key at a time. */
@@ -43,9 +40,9 @@ public final class Hkdf {
      * @return 32 bytes, closed by the caller
      */
     public static SecretBytes derive(SecretBytes parent, byte[] salt, byte[] info) {
-        byte[] extracted = parent.with(bytes -> hmac(salt, bytes));
+        byte[] extracted = parent.with(bytes -> Hmac.of(salt, bytes));
         try {
-            return new SecretBytes(hmac(extracted, firstBlock(info)));
+            return new SecretBytes(Hmac.of(extracted, firstBlock(info)));
         } finally {
             Arrays.fill(extracted, (byte) 0);
         }
@@ -55,15 +52,5 @@ public final class Hkdf {
         byte[] block = Arrays.copyOf(info, info.length + 1);
         block[info.length] = 1;
         return block;
-    }
-
-    private static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -64,7 +64,7 @@ class ContactCardTest {
     void aContactIsAddedOnceAndIsNotVerifiedUntilTheUserSaysSo() throws Problem {
         Contact contact = exchange.addContact(card.text());
         assertFalse(contact.verified());
-        here.contacts().update(contact.verified(true));
+        here.contacts().compared(contact, true);
         assertTrue(exchange.addContact(card.text()).verified());
         assertEquals(1, here.contacts().list().size());
     }

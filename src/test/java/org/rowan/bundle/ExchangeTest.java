@@ -14,16 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
@@ -35,6 +36,7 @@ import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 
 class ExchangeTest {
@@ -156,9 +158,22 @@ class ExchangeTest {
 
     @Test
     void upToSixtyFourRecipientsAreTaken() throws Problem {
-        List<Recipient> many = Collections.nCopies(65, office());
+        List<Recipient> many = IntStream.rangeClosed(1, 65).mapToObj(ExchangeTest::somebody).toList();
         assertEquals(Problem.Kind.CARD_INVALID, kind(() -> sender.plan(Set.of(aCase.id()), many, "")));
         assertEquals(64, sender.plan(Set.of(aCase.id()), many.subList(0, 64), "").to().size());
+    }
+
+    private static Recipient somebody(int number) {
+        byte[] secret = new byte[32];
+        Arrays.fill(secret, (byte) number);
+        try (SecretBytes bytes = new SecretBytes(secret)) {
+            return new Recipient("", new AgeIdentity.Classic(bytes).recipient());
+        }
+    }
+
+    @Test
+    void whoeverIsNamedTwiceIsOneRecipient() throws Problem {
+        assertEquals(1, sender.plan(Set.of(aCase.id()), List.of(office(), office()), "").to().size());
     }
 
     @Test

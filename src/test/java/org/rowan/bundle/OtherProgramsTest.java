@@ -79,6 +79,34 @@ class OtherProgramsTest {
     }
 
     @Test
+    void minisignChecksASignedBundleWithTheKeyOnTheCard() throws IOException, InterruptedException {
+        require("age");
+        require("tar");
+        require("minisign");
+        String key = signed();
+        run(folder, "age", "-d", "-i", "key", "-o", "bundle.tar", "bundle.age");
+        run(folder, "tar", "-xf", "bundle.tar");
+        Path bag = folder.resolve("bundle");
+        String said = run(bag, "minisign", "-V", "-P", key, "-m", "tagmanifest-sha256.txt", "-x", "signature.minisig");
+        assertTrue(said.contains("Trusted comment: rowan bundle"), said);
+        Files.writeString(bag.resolve("tagmanifest-sha256.txt"), "altered\n");
+        Process altered = new ProcessBuilder("minisign", "-V", "-P", key, "-m", "tagmanifest-sha256.txt", "-x",
+                "signature.minisig").directory(bag.toFile()).redirectErrorStream(true).start();
+        altered.getInputStream().readAllBytes();
+        assertTrue(altered.waitFor() != 0);
+    }
+
+    /** @return the signer's key as it stands on the card */
+    private String signed() throws IOException {
+        try (Party desk = new Party("Desk", folder)) {
+            Files.writeString(folder.resolve("key"), Keys.classicText() + "\n");
+            ExportPlan plan = desk.plan(desk.exchange.recipient(Keys.classic().recipient().text())).signed();
+            Files.move(desk.write(plan), folder.resolve("bundle.age"));
+            return desk.exchange.ownCard().signature();
+        }
+    }
+
+    @Test
     void whatAgeWritesAroundTheSameTarIsReceived() throws IOException, InterruptedException {
         require("age");
         exported();

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Standing;
 import org.rowan.casebook.store.CasebookTables;
 import org.rowan.casebook.store.Tables;
 import org.rowan.model.Content;
@@ -136,8 +137,8 @@ class CasebookTest {
 
     private void work(Random random) throws Problem {
         Id aCase = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Case")).id();
-        casebook.contacts().add(new Contact(Id.random(), "Name", "card", "f", "r", true));
-        Contact gone = casebook.contacts().add(new Contact(Id.random(), "Gone", "card", "f", "r", true));
+        casebook.contacts().add(new Contact(Id.random(), "Name", "card", "f", "r", Standing.VERIFIED));
+        Contact gone = casebook.contacts().add(new Contact(Id.random(), "Gone", "card", "f", "r", Standing.VERIFIED));
         casebook.contacts().remove(gone.id());
         for (int i = 0; i < 60; i++) {
             Id note = casebook.records().add(Kind.NOTE, TestTexts.random(random).with(Field.CASE, aCase.text())).id();

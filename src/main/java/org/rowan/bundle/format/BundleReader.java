@@ -52,9 +52,10 @@ public final class BundleReader {
         info = BagInfo.parse(description);
         manifest = Manifest.parse(payload).requirePayload();
         Rule.BAG_INFO.require(info.payloadEntries() == manifest.paths().size());
-        optional(Layout.AUTH);
-        optional(Layout.SIGNATURE);
+        Optional<byte[]> proofs = optional(Layout.AUTH);
+        Optional<byte[]> signature = optional(Layout.SIGNATURE);
         visitor.bag(info, Digests.of(tags));
+        visitor.sender(Evidence.parse(info, proofs, signature, tags));
     }
 
     private void records() throws IOException {
@@ -128,11 +129,9 @@ public final class BundleReader {
         return bytes;
     }
 
-    /** Proof of the sender, which this version does not judge. */
-    private void optional(String name) throws IOException {
-        if (present.filter(e -> e.name().equals(name)).isPresent()) {
-            small(name, Layout.LARGEST_TAG);
-        }
+    private Optional<byte[]> optional(String name) throws IOException {
+        return present.filter(e -> e.name().equals(name)).isPresent()
+                ? Optional.of(small(name, Layout.LARGEST_TAG)) : Optional.empty();
     }
 
     private void expect(String name) throws Problem {

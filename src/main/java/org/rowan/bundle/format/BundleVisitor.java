@@ -13,6 +13,10 @@ public interface BundleVisitor {
     default void bag(BagInfo info, Hash tagManifest) throws IOException {
     }
 
+    /** What the bag brings to show who sent it, told right after the bag. */
+    default void sender(Evidence evidence) throws IOException {
+    }
+
     /** A record whose revisions give their hashes. */
     default void record(BundleRecord record) throws IOException {
     }

@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -16,6 +17,7 @@ public final class BundleWriter {
     private static final int BUFFER = 1 << 16;
     private final Payload payload;
     private final Label label;
+    private final Proving proving;
     private final Progress progress;
     private final TarWriter tar;
     private final Measured records;
@@ -24,9 +26,11 @@ public final class BundleWriter {
 
     private record Measured(Hash sha256, long bytes) {}
 
-    private BundleWriter(OutputStream out, Payload payload, Label label, Progress progress) throws IOException {
+    private BundleWriter(OutputStream out, Payload payload, Label label, Proving proving, Progress progress)
+            throws IOException {
         this.payload = payload;
         this.label = label;
+        this.proving = proving;
         this.progress = progress;
         tar = new TarWriter(out);
         records = measure(payload.records());
@@ -34,26 +38,31 @@ public final class BundleWriter {
     }
 
     /**
-     * Writes everything. The progress counts bytes of the tar.
+     * Writes everything. The proofs are asked for when all else is known. The progress counts bytes of the tar.
      *
      * @param out flushed, not closed
      */
-    public static void write(OutputStream out, Payload payload, Label label, Progress progress) throws IOException {
-        new BundleWriter(out, payload, label, progress).write();
+    public static void write(OutputStream out, Payload payload, Label label, Proving proving, Progress progress)
+            throws IOException {
+        new BundleWriter(out, payload, label, proving, progress).write();
     }
 
     private void write() throws IOException {
-        byte[] info = label.info(payloadBytes(), 2 + payload.media().size()).text();
+        BagInfo bag = label.info(payloadBytes(), 2 + payload.media().size());
+        byte[] info = bag.text();
         byte[] manifest = manifest();
         byte[] tags = tagManifest(info, manifest);
+        Evidence evidence = proving.over(bag, tags);
         long least = TarWriter.room(Layout.DECLARATION.length) + TarWriter.room(info.length)
-                + TarWriter.room(manifest.length) + TarWriter.room(tags.length) + payloadRoom() + TarWriter.room(0)
-                + 2L * TarHeader.BLOCK;
+                + TarWriter.room(manifest.length) + TarWriter.room(tags.length) + room(evidence.auth())
+                + room(evidence.signed()) + payloadRoom() + TarWriter.room(0) + 2L * TarHeader.BLOCK;
         total = Padme.padded(least);
         tar.entry(Layout.BAGIT, Layout.DECLARATION);
         tar.entry(Layout.BAG_INFO, info);
         tar.entry(Layout.MANIFEST, manifest);
         tar.entry(Layout.TAG_MANIFEST, tags);
+        put(Layout.AUTH, evidence.auth());
+        put(Layout.SIGNATURE, evidence.signed());
         tar.entry(Layout.RECORDS, records.bytes(), payload.records()::to);
         tar.entry(Layout.CUSTODY, custody.bytes(), payload.custody()::to);
         for (Payload.Media media : payload.media()) {
@@ -62,6 +71,16 @@ public final class BundleWriter {
         tar.entry(Layout.PADDING, total - least, to -> pad(total - least, to));
         tar.finish();
         progress.at(total, total);
+    }
+
+    private static long room(Optional<byte[]> entry) {
+        return entry.map(bytes -> TarWriter.room(bytes.length)).orElse(0L);
+    }
+
+    private void put(String name, Optional<byte[]> entry) throws IOException {
+        if (entry.isPresent()) {
+            tar.entry(name, entry.get());
+        }
     }
 
     private byte[] manifest() {

@@ -55,6 +55,10 @@ public enum Rule {
     MEDIA_MISSING,
     /** A file that no record names. */
     MEDIA_UNUSED,
+    /** Proofs of the sender that are malformed, or not as many as there are stanzas. */
+    AUTH,
+    /** A signature that is malformed. */
+    SIGNATURE,
     /** A custody line with fields missing or of the wrong form. */
     CUSTODY,
     /** The file is another than the one that was looked at before. */

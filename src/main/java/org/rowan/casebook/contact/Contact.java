@@ -8,11 +8,15 @@ import org.rowan.model.Id;
  * @param card        the contact card as it came
  * @param fingerprint over all keys of the card
  * @param recipient   the age recipient
- * @param verified    whether the user compared the fingerprint with the person
+ * @param standing    how sure the user is that the card is theirs
  */
-public record Contact(Id id, String name, String card, String fingerprint, String recipient, boolean verified) {
-    /** @return the contact as the user's check left it */
-    public Contact verified(boolean now) {
+public record Contact(Id id, String name, String card, String fingerprint, String recipient, Standing standing) {
+    /** @return whether the user compared the fingerprint with the person */
+    public boolean verified() {
+        return standing == Standing.VERIFIED;
+    }
+
+    Contact standing(Standing now) {
         return new Contact(id, name, card, fingerprint, recipient, now);
     }
 }

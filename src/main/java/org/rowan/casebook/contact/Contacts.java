@@ -3,6 +3,7 @@ package org.rowan.casebook.contact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.rowan.casebook.store.Changes;
 import org.rowan.casebook.store.ContactRow;
@@ -15,6 +16,9 @@ import org.rowan.secret.SecretBytes;
 
 /** The people and organisations that this compartment exchanges bundles with, and its own keys for that. */
 public final class Contacts {
+    private static final String CHANGED = "card-changed";
+    private static final String VERIFIED = "card-verified";
+    private static final String DOUBTED = "card-doubted";
     private final Session session;
     private final SideReads reads;
 
@@ -26,7 +30,8 @@ public final class Contacts {
 
     /** @return all contacts by name */
     public List<Contact> list() throws Problem {
-        return reads.contacts().stream().map(Contacts::contact).toList();
+        Set<Id> changed = reads.lastMarked(CHANGED, VERIFIED);
+        return reads.contacts().stream().map(row -> contact(row, changed)).toList();
     }
 
     /** @return the contact of that id */
@@ -61,9 +66,33 @@ public final class Contacts {
         return contact;
     }
 
-    /** Puts a contact in the place of the one of the same id. */
-    public void update(Contact contact) throws Problem {
-        add(contact);
+    /**
+     * Keeps what comparing the fingerprint with the owner showed; stands in the chain of custody.
+     *
+     * @return the contact as it stands then
+     */
+    public Contact compared(Contact contact, boolean same) throws Problem {
+        Contact now = contact.standing(same ? Standing.VERIFIED : contact.verified() ? Standing.NOT_COMPARED
+                : contact.standing());
+        put(now, same ? VERIFIED : DOUBTED, contact.fingerprint());
+        return now;
+    }
+
+    /**
+     * Puts another card in the place of a contact's card; both fingerprints stand in the chain of custody, and the
+     * contact is no longer verified.
+     *
+     * @param fresh the new card's contact; gets the old one's id
+     */
+    public Contact replace(Contact contact, Contact fresh) throws Problem {
+        Contact now = new Contact(contact.id(), fresh.name(), fresh.card(), fresh.fingerprint(), fresh.recipient(),
+                Standing.CHANGED);
+        put(now, CHANGED, "from " + contact.fingerprint() + " to " + fresh.fingerprint());
+        return now;
+    }
+
+    private void put(Contact contact, String event, String detail) throws Problem {
+        session.commit(new Changes().step(new Step.PutContact(row(contact))).note(event, contact.id(), detail));
     }
 
     /** Forgets a contact; what was sent to it stays in the custody log. */
@@ -89,8 +118,10 @@ public final class Contacts {
         }
     }
 
-    private static Contact contact(ContactRow row) {
-        return new Contact(row.id(), row.name(), row.card(), row.fingerprint(), row.recipient(), row.verified());
+    private static Contact contact(ContactRow row, Set<Id> changed) {
+        Standing unsure = changed.contains(row.id()) ? Standing.CHANGED : Standing.NOT_COMPARED;
+        return new Contact(row.id(), row.name(), row.card(), row.fingerprint(), row.recipient(),
+                row.verified() ? Standing.VERIFIED : unsure);
     }
 
     private static ContactRow row(Contact contact) {

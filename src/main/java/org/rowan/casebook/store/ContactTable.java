@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rowan.model.Id;
 
 /** Contacts, and the keys by which contacts know this compartment. */
@@ -26,6 +27,15 @@ final class ContactTable {
 
     static List<ContactRow> all(Connection c) throws SQLException {
         return Sql.list(c, ContactTable::row, "SELECT * FROM contact ORDER BY name, id");
+    }
+
+    /** @return contacts to which the one event happened, and the other not since then */
+    static Set<Id> lastMarked(Connection c, String event, String notSince) throws SQLException {
+        return Set.copyOf(Sql.list(c, r -> Sql.id(r, "id"), """
+                SELECT k.id AS id FROM contact k
+                WHERE (SELECT coalesce(max(number), 0) FROM custody WHERE record = k.id AND event = ?)
+                    > (SELECT coalesce(max(number), 0) FROM custody WHERE record = k.id AND event = ?)""",
+                event, notSince));
     }
 
     static Optional<byte[]> ownKeys(Connection c) throws SQLException {

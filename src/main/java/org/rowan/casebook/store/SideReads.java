@@ -2,6 +2,7 @@ package org.rowan.casebook.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rowan.model.Hash;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -43,6 +44,11 @@ public final class SideReads {
     /** @return all contacts by name */
     public List<ContactRow> contacts() throws Problem {
         return session.read(ContactTable::all);
+    }
+
+    /** @return contacts to which the one event happened, and the other not since then */
+    public Set<Id> lastMarked(String event, String notSince) throws Problem {
+        return session.read(c -> ContactTable.lastMarked(c, event, notSince));
     }
 
     /** @return this compartment's keys; the caller wipes them */

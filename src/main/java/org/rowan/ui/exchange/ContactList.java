@@ -46,9 +46,7 @@ final class ContactList {
 
     private Node line(Contact contact) {
         boolean sure = contact.verified();
-        Node state = sure ? Layout.row(Style.GAP_4, Layout.styled(Icon.VERIFIED.node(), Style.ACCENT),
-                Layout.line(desk.say("exchange.verified"), Style.ACCENT))
-                : Layout.line(desk.say("exchange.unverified"), Style.MUTED);
+        Node state = Mark.of(contact.standing(), desk);
         Button compare = Layout.button(desk.say(sure ? "exchange.compareAgain" : "exchange.compare"),
                 () -> new VerifySheet(desk, contact).show());
         compare.setId("compare-contact");

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.Arrival;
-import org.rowan.bundle.Notice;
+import org.rowan.bundle.Origin;
 import org.rowan.bundle.ReceivePlan;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.shell.Desk;
@@ -31,7 +31,8 @@ final class ReceiveSheet {
         }, Style.PRIMARY);
         act.setDisable(taken == 0);
         VBox sheet = Sheets.of(desk, "receive-sheet", desk.say("exchange.receiveTitle"), act, plan::close,
-                Layout.label(summary()), notices(), lines(), Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
+                new SenderCard(desk, plan.provenance()).root(), notices(),
+                Layout.label(summary()), lines(), Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
         desk.overlay().show(sheet, plan::close);
     }
 
@@ -42,8 +43,8 @@ final class ReceiveSheet {
 
     private VBox notices() {
         VBox notices = Layout.column(Style.GAP_4);
-        for (Notice notice : plan.notices()) {
-            notices.getChildren().add(Layout.label(desk.say("exchange.notice", notice.name()), Style.NOTE_CARD));
+        for (Origin.Sentence said : new Origin(plan.provenance()).notices(plan.notices())) {
+            notices.getChildren().add(Layout.label(desk.say(said.key(), said.arguments()), Style.NOTE_CARD));
         }
         return notices;
     }

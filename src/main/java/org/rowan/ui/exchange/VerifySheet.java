@@ -42,7 +42,7 @@ final class VerifySheet {
     }
 
     private Void update(boolean verified) throws IOException {
-        desk.casebook().contacts().update(contact.verified(verified));
+        desk.casebook().contacts().compared(contact, verified);
         return null;
     }
 }

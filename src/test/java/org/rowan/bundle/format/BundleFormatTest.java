@@ -39,7 +39,7 @@ class BundleFormatTest {
                 to -> to.write(Forge.custody(Forge.CASE.id()).bytes()), List.of(media));
         ByteArrayOutputStream tar = new ByteArrayOutputStream();
         BundleWriter.write(tar, payload, new Label(new Id("c".repeat(32)), 7, List.of("age1a", "age1b")),
-                Progress.NONE);
+                Proving.NONE, Progress.NONE);
         return tar.toByteArray();
     }
 

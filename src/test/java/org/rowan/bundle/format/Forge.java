@@ -89,7 +89,7 @@ public final class Forge {
         return BundleRecord.of(head, revisions[revisions.length - 1].hash(), List.of(revisions));
     }
 
-    static byte[] lines(BundleRecord... records) {
+    public static byte[] lines(BundleRecord... records) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (BundleRecord record : records) {
             lines.writeBytes(RecordLine.bytes(record));

@@ -20,7 +20,7 @@ class ContactsTest {
     private PlainCompartment compartment;
     private Casebook casebook;
     private Contacts contacts;
-    private final Contact desk = new Contact(Id.random(), "North desk", "card", "ab cd", "age1xyz", false);
+    private final Contact desk = new Contact(Id.random(), "North desk", "card", "ab cd", "age1xyz", Standing.NOT_COMPARED);
 
     @BeforeEach
     void open() throws Problem {
@@ -41,14 +41,14 @@ class ContactsTest {
             assertEquals(desk, contacts.named(name));
         }
         assertEquals(Problem.Kind.UNKNOWN_NAME, assertThrows(Problem.class, () -> contacts.named("x")).kind());
-        contacts.add(new Contact(Id.random(), "North desk", "c", "f", "r", false));
+        contacts.add(new Contact(Id.random(), "North desk", "c", "f", "r", Standing.NOT_COMPARED));
         Problem several = assertThrows(Problem.class, () -> contacts.named("North desk"));
         assertEquals(Problem.Kind.AMBIGUOUS_NAME, several.kind());
     }
 
     @Test
     void aCheckOfTheFingerprintIsRememberedAndAContactCanGo() throws Problem {
-        contacts.update(desk.verified(true));
+        contacts.compared(desk, true);
         assertTrue(contacts.find(desk.id()).orElseThrow().verified());
         assertEquals(1, contacts.list().size());
         contacts.remove(desk.id());

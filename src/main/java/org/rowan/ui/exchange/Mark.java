@@ -1,0 +1,27 @@
+package org.rowan.ui.exchange;
+
+import javafx.scene.Node;
+import org.rowan.casebook.contact.Standing;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.theme.Icon;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** How sure one is of a contact, wherever one is named: an icon and its word. */
+final class Mark {
+    private Mark() {
+    }
+
+    static Node of(Standing standing, Desk desk) {
+        String word = desk.say("exchange.standing", standing.name());
+        return switch (standing) {
+            case VERIFIED -> of(Icon.VERIFIED, word, Style.ACCENT);
+            case CHANGED -> of(Icon.DAMAGE, word, Style.STRONG);
+            case NOT_COMPARED -> of(Icon.HELP, word, Style.MUTED);
+        };
+    }
+
+    static Node of(Icon icon, String word, String style) {
+        return Layout.row(Style.GAP_4, Layout.styled(icon.node(), style), Layout.line(word, style));
+    }
+}
