@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rowan.casebook.leaving.NewKeyFile;
 import org.rowan.casebook.store.CasebookTables;
 import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Problem;
@@ -87,6 +88,35 @@ public final class Casebooks {
     private static CasebookTables tables(NewCasebook what) {
         return new CasebookTables(what.name(),
                 what.second().isPresent() ? Reminder.begun(InstantSource.system().instant()) : Map.of());
+    }
+
+    /**
+     * Makes its key file first, then the casebook; when that fails neither stays behind.
+     *
+     * @throws Problem as {@link #create} and {@link NewKeyFile#make}
+     */
+    public void createWithNewKeyFile(NewCasebook what, Progress progress) throws Problem {
+        Path file = what.keyFile().orElseThrow();
+        NewKeyFile.make(file, what.folder());
+        boolean whole = false;
+        try {
+            create(what, progress);
+            whole = true;
+        } finally {
+            if (!whole) {
+                NewKeyFile.takeBack(file);
+            }
+        }
+    }
+
+    /**
+     * Asked before a file is chosen to be a key file.
+     *
+     * @throws Problem {@link Problem.Kind#NO_SUCH_FILE}, {@link Problem.Kind#KEY_FILE_UNFIT},
+     *                 {@link Problem.Kind#CASEBOOK_FILE}, {@link Problem.Kind#NO_ACCESS}
+     */
+    public static void checkKeyFile(Path file) throws Problem {
+        KeyFile.read(Optional.of(file)).close();
     }
 
     /**

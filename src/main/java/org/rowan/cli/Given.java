@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rowan.casebook.Casebooks;
 import org.rowan.model.Problem;
 
 /** What a command is given: on the command line itself, in a file, or on standard input. */
@@ -23,6 +24,7 @@ final class Given {
     /** @return the file, or standard input for {@code -}, which closing leaves open; not buffered */
     static InputStream open(String file, Streams streams) throws IOException {
         if (!file.equals(STANDARD_INPUT)) {
+            Casebooks.refuseOwnFile(Path.of(file));
             return Files.newInputStream(Path.of(file));
         }
         return new FilterInputStream(streams.in()) {

@@ -1,6 +1,7 @@
 package org.rowan.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rowan.casebook.NewCasebook;
@@ -15,15 +16,27 @@ final class NewCasebookOptions {
     private String name;
     @Mixin
     private ReserveOption reserve;
+    @Option(names = "--key-file", paramLabel = "FILE", descriptionKey = "cli.create.keyFile")
+    private Path keyFile;
 
-    /** Makes it. */
+    Optional<Path> keyFile() {
+        return Optional.ofNullable(keyFile);
+    }
+
+    /** Makes it, and its key file when that is not there. */
     void create(Path folder, SecretChars passphrase, Reserve least, Surroundings around) throws IOException {
         String called = name == null ? around.texts().get("cli.create.name") : Given.text(name, around.streams());
-        NewCasebook what = new NewCasebook(folder, called, passphrase, Optional.empty(), Optional.empty(),
+        NewCasebook what = new NewCasebook(folder, called, passphrase, Optional.empty(), keyFile(),
                 reserve.reserve().orElse(least));
+        boolean made = keyFile().isPresent() && !Files.exists(keyFile().get());
         around.watched(progress -> {
-            around.casebooks().create(what, progress);
+            if (made) {
+                around.casebooks().createWithNewKeyFile(what, progress);
+            } else {
+                around.casebooks().create(what, progress);
+            }
             return what;
         });
+        keyFile().ifPresent(file -> NextKeyFile.tell(file, made, folder, around.words()));
     }
 }

@@ -2,8 +2,8 @@ package org.rowan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.OpenedBy;
 import org.rowan.model.Finding;
 import org.rowan.secret.SecretChars;
 import picocli.CommandLine.Mixin;
@@ -15,6 +15,8 @@ abstract class OnCasebook extends Job {
     private Path folder;
     @Mixin
     private PassphraseOption option;
+    @Mixin
+    private KeyFileOption keyFile;
 
     abstract void run(Opened opened) throws IOException;
 
@@ -23,11 +25,11 @@ abstract class OnCasebook extends Job {
         try (Passphrases passphrases = option.open(around);
                 SecretChars current = passphrases.existing("cli.ask.current");
                 Casebook casebook = around.watched(
-                        progress -> around.casebooks().open(folder, current, Optional.empty(), progress))) {
+                        progress -> around.casebooks().open(folder, current, keyFile.file(), progress))) {
             for (Finding finding : casebook.findings()) {
                 around.words().say("cli.found", finding.where(), finding.what());
             }
-            run(new Opened(casebook, current, passphrases, around));
+            run(new Opened(casebook, new OpenedBy(current, keyFile.file()), passphrases, around));
         }
     }
 }

@@ -39,7 +39,7 @@ final class RestoreCommand extends Job {
             });
             options.create(folder, first, reserve(around), around);
             try (Casebook casebook = around.watched(
-                    progress -> around.casebooks().open(folder, first, Optional.empty(), progress))) {
+                    progress -> around.casebooks().open(folder, first, options.keyFile(), progress))) {
                 new Arriving(casebook, around).receive(file, Optional.of(backup), false);
             }
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.rowan.bundle.Exchange;
 import org.rowan.casebook.Casebook;
@@ -22,6 +21,8 @@ final class VerifyCommand extends Job {
     private Path place;
     @Mixin
     private PassphraseOption option;
+    @Mixin
+    private KeyFileOption keyFile;
 
     @Override
     void run(Surroundings around) throws IOException {
@@ -50,7 +51,7 @@ final class VerifyCommand extends Job {
 
     private Set<Finding> casebook(SecretChars current, Surroundings around) throws IOException {
         try (Casebook casebook = around.watched(
-                progress -> around.casebooks().open(place, current, Optional.empty(), progress))) {
+                progress -> around.casebooks().open(place, current, keyFile.file(), progress))) {
             Set<Finding> findings = new LinkedHashSet<>(casebook.findings());
             findings.addAll(around.watched(progress -> casebook.protection().verify(progress)));
             return findings;

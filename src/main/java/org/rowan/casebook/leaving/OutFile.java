@@ -22,19 +22,28 @@ import org.rowan.vault.Vault;
 
 /** One new file that appears whole or not at all. */
 final class OutFile {
-    /** Bundles do not tell when they were made. */
+    /** Bundles and key files do not tell when they were made. */
     private static final FileTime CONSTANT = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path target;
     private final Path part;
-    private final Way way;
+    private final boolean dated;
 
-    OutFile(Path target, Way way) {
+    private OutFile(Path target, boolean dated) {
         this.target = target.toAbsolutePath();
-        this.way = way;
+        this.dated = dated;
         part = this.target.resolveSibling("." + Id.random().text().substring(0, 16) + ".part");
+    }
+
+    static OutFile of(Path target, Way way) {
+        return new OutFile(target, way != Way.BUNDLE && way != Way.BACKUP);
+    }
+
+    /** A file that does not tell when it was made. */
+    static OutFile undated(Path target) {
+        return new OutFile(target, false);
     }
 
     /** Runs between the last byte and the file's appearance. */
@@ -78,7 +87,7 @@ final class OutFile {
     }
 
     private void appear() throws IOException {
-        if (way == Way.BUNDLE || way == Way.BACKUP) {
+        if (!dated) {
             Files.setLastModifiedTime(part, CONSTANT);
         }
         // Without an option, a move within a folder is one rename that refuses a name that is taken.

@@ -72,7 +72,7 @@ public final class Permit {
      *                 {@link Problem.Kind#NO_ACCESS}, or what the work throws
      */
     public void write(Path target, OutputWork work) throws Problem {
-        OutFile file = new OutFile(target, departure.way());
+        OutFile file = OutFile.of(target, departure.way());
         file.write(work, this::note);
     }
 
