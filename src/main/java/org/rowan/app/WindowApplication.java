@@ -36,6 +36,7 @@ public final class WindowApplication extends Application {
     private static Setting setting(int arguments) {
         Supplier<SecretChars> suggestion = () -> Words2048.passphrase(WORDS);
         return new Setting(Casebooks.standard(), suggestion, Room.USUAL, desk -> Features.of(desk, suggestion),
-                InstantSource.system(), new ProcessEnding(FreshProcess.like(arguments)));
+                InstantSource.system(), Signs.ofThisComputer(),
+                new ProcessEnding(FreshProcess.like(arguments)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -53,6 +54,7 @@ public final class TestWindow {
     private final Reserve room;
     private final Function<Desk, List<Feature>> features;
     private final FxRobot robot = new FxRobot();
+    private final AtomicBoolean away = new AtomicBoolean();
     private final List<Ending.Next> ended = new CopyOnWriteArrayList<>();
     private RowanWindow window;
 
@@ -95,7 +97,7 @@ public final class TestWindow {
 
     private void show(Optional<Path> named, Optional<Mistake> before) {
         window = new RowanWindow(stage, new Setting(casebooks, () -> secret(WORDS), List.of(new Room("papers", room)),
-                features, now::get, this::end), named, before);
+                features, now::get, away::get, this::end), named, before);
         window.show();
     }
 
@@ -207,6 +209,13 @@ public final class TestWindow {
     /** Lets the clock of the idle lock go on. */
     public void later(long seconds) {
         now.set(now.get().plusSeconds(seconds));
+    }
+
+    /** The computer tells that the person may have gone, until the window is locked. */
+    public void goAway() {
+        away.set(true);
+        outside();
+        away.set(false);
     }
 
     /** Writes a picture of the window as it is. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -41,6 +42,7 @@ final class OpenCasebook {
     private final Locks locks;
     private final Tasks tasks;
     private final IdleLock idle;
+    private final Watch watch;
     private final BorderPane root = new BorderPane();
     private Preferences preferences;
     private Shell shell;
@@ -67,6 +69,7 @@ final class OpenCasebook {
         this.locks = locks;
         this.tasks = new Tasks(this::tell);
         this.idle = new IdleLock(frame.scene(), preferences.idleTime(), setting.clock(), locks::lock);
+        this.watch = new Watch(setting.away(), () -> Platform.runLater(locks::lock));
     }
 
     /** Shows the shell, and asks what can't wait. */
@@ -225,6 +228,7 @@ final class OpenCasebook {
 
     private void end() {
         idle.close();
+        watch.close();
         uninstall.run();
         shell.close();
     }

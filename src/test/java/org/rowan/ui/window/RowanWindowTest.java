@@ -111,6 +111,15 @@ class RowanWindowTest {
     }
 
     @Test
+    void aSignThatThePersonMayHaveGoneLocksEvenDuringAnInterview(FxRobot robot) throws Exception {
+        window.open(casebook(), "first");
+        window.control(KeyCode.K);
+        robot.write("interview").type(KeyCode.ENTER);
+        window.seen("End the interview");
+        window.goAway();
+    }
+
+    @Test
     void panicLocksAtOnceAndWhatWasSavedIsThere(FxRobot robot) throws Exception {
         Path place = casebook();
         try (SecretChars first = TestWindow.secret("first");
