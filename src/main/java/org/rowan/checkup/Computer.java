@@ -2,7 +2,6 @@ package org.rowan.checkup;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Where the check-up looks.
@@ -10,14 +9,14 @@ import java.util.Optional;
  * @param root     under which {@code proc}, {@code sys}, {@code etc} and {@code dev} stand
  * @param home     the user's own folder
  * @param user     the name under which the system knows who owns a file
- * @param lockable whether memory can be kept out of swap; empty when nobody can say
+ * @param lockable whether the system keeps keys out of swap
  */
-public record Computer(Kind kind, Path root, Path home, String user, Optional<Boolean> lockable) {
+public record Computer(Kind kind, Path root, Path home, String user, boolean lockable) {
     /** What the check-up knows its way about in. */
     public enum Kind { LINUX, MAC, WINDOWS, OTHER }
 
     /** @return the computer that this runs on */
-    public static Computer present(Optional<Boolean> lockable) {
+    public static Computer present(boolean lockable) {
         return new Computer(kind(System.getProperty("os.name")), Path.of("/"), Path.of(System.getProperty("user.home")),
                 System.getProperty("user.name"), lockable);
     }

@@ -3,7 +3,6 @@ package org.rowan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rowan.casebook.Casebooks;
@@ -13,6 +12,7 @@ import org.rowan.checkup.Computer;
 import org.rowan.checkup.State;
 import org.rowan.checkup.Subject;
 import org.rowan.model.Problem;
+import org.rowan.secret.ProcessMemory;
 import org.rowan.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,7 +25,7 @@ final class CheckCommand extends Job {
     @Override
     void run(Surroundings around) throws IOException {
         Subject subject = Subject.of(folder, Casebooks.fileNames(), Casebooks::looksLikeOne);
-        Checkup checkup = new Checkup(subject, Computer.present(Optional.empty()));
+        Checkup checkup = new Checkup(subject, Computer.present(ProcessMemory.keepsKeysOutOfSwap()));
         List<Answer> answers = around.watched(checkup::run);
         for (Answer answer : answers) {
             print(answer, around.lines());

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +33,13 @@ class CheckupTest {
         computer = new FakeComputer(folder).usualDisk().mount("8:2", "", "ext4", "/dev/sda2", "rw");
     }
 
-    private List<Answer> run(Optional<Boolean> lockable) throws Problem {
+    private List<Answer> run(boolean lockable) throws Problem {
         return new Checkup(computer.subject(), computer.computer(lockable)).run(Progress.NONE);
     }
 
     @Test
     void everyTopicIsAnsweredInItsOrder() throws Problem {
-        List<Topic> topics = run(Optional.empty()).stream().map(answer -> answer.verdict().topic()).distinct().toList();
+        List<Topic> topics = run(true).stream().map(answer -> answer.verdict().topic()).distinct().toList();
         assertEquals(Arrays.asList(Topic.values()), topics);
     }
 
@@ -54,9 +53,8 @@ class CheckupTest {
 
     @Test
     void lockedMemoryIsToldAsItWasGiven() throws Problem {
-        assertEquals(Verdict.MEMORY_LOCKED, run(Optional.of(true)).getLast().verdict());
-        assertEquals(Verdict.MEMORY_REFUSED, run(Optional.of(false)).getLast().verdict());
-        assertEquals(Verdict.MEMORY_UNTOLD, run(Optional.empty()).getLast().verdict());
+        assertEquals(Verdict.MEMORY_LOCKED, run(true).getLast().verdict());
+        assertEquals(Verdict.MEMORY_REFUSED, run(false).getLast().verdict());
     }
 
     @Test
@@ -69,7 +67,7 @@ class CheckupTest {
         }
         Files.setAttribute(place, "lastAccessTime", FileTime.from(Instant.parse("2037-01-01T00:00:00Z")));
         Map<String, Object> before = dates();
-        run(Optional.empty());
+        run(true);
         assertEquals(before, dates());
     }
 
@@ -88,7 +86,7 @@ class CheckupTest {
 
     @Test
     void cancellingEndsIt() {
-        Checkup checkup = new Checkup(computer.subject(), computer.computer(Optional.empty()));
+        Checkup checkup = new Checkup(computer.subject(), computer.computer(true));
         Problem problem = assertThrows(Problem.class, () -> checkup.run((done, total) -> {
             if (done == 5) {
                 throw new Problem(Problem.Kind.CANCELLED);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rowan.model.Problem;
@@ -55,7 +54,7 @@ final class FakeComputer {
         return NAMES.stream().allMatch(name -> Glance.isFile(folder.resolve(name)));
     }
 
-    Computer computer(Optional<Boolean> lockable) {
+    Computer computer(boolean lockable) {
         return new Computer(Computer.Kind.LINUX, root, home(), System.getProperty("user.name"), lockable);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rowan.ui.TestWindow;
+import org.rowan.ui.theme.Palette;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -62,6 +63,7 @@ class CheckupTest {
         TestWindow.until(() -> tellsOfTheStranger(robot));
         assertFalse(words(robot).contains("Nothing was found that should be changed."));
         assertEquals("Check again", robot.lookup("#checkup-start").queryAs(Labeled.class).getText());
+        window.picture("checkup-window", Palette.DARK, 100);
         robot.type(KeyCode.ESCAPE);
         window.seen("#safety-checkup");
         assertTrue(robot.lookup("#checkup-start").tryQuery().isEmpty());
