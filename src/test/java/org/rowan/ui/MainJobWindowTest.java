@@ -161,8 +161,8 @@ class MainJobWindowTest {
         window.press("#verify-sheet-act");
         TestWindow.until(() -> robot.lookup("#verify-sheet").tryQuery().isEmpty());
         window.press("#send-button");
-        window.seen("#send-cases .check-box");
-        robot.interact(() -> robot.lookup("#send-cases .check-box").queryAs(CheckBox.class).fire());
+        window.seen("#case-choice .check-box");
+        robot.interact(() -> robot.lookup("#case-choice .check-box").queryAs(CheckBox.class).fire());
         robot.interact(() -> robot.lookup("#to-contact").queryAs(CheckBox.class).fire());
         window.press("#send-sheet-act");
         window.seen("#picker-name");

@@ -14,6 +14,7 @@ import org.rowan.model.CaseSummary;
 import org.rowan.model.Id;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.record.CaseChoice;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
@@ -23,7 +24,7 @@ final class SendSheet {
     private final Desk desk;
     private final Exchange exchange;
     private final Supplier<SecretChars> suggestion;
-    private final Choice cases;
+    private final CaseChoice cases;
     private final Whom whom;
     private final TextField purpose = new TextField();
     private final ErrorLine error;
@@ -38,7 +39,7 @@ final class SendSheet {
         this.desk = desk;
         this.exchange = exchange;
         this.suggestion = suggestion;
-        this.cases = new Choice(desk);
+        this.cases = new CaseChoice(desk);
         this.whom = new Whom(desk);
         this.error = new ErrorLine(desk.texts());
         purpose.setId("purpose");

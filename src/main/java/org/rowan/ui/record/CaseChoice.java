@@ -1,4 +1,4 @@
-package org.rowan.ui.exchange;
+package org.rowan.ui.record;
 
 import java.util.List;
 import java.util.Map;
@@ -10,47 +10,61 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.rowan.model.CaseSummary;
 import org.rowan.model.Id;
-import org.rowan.ui.record.Words;
 import org.rowan.ui.shell.Desk;
 
-/** Cases to be ticked. */
-final class Choice {
+/** Cases to be ticked, with the mouse or the space bar. */
+public final class CaseChoice {
     private final Desk desk;
     private final ListView<CaseSummary> view = new ListView<>();
     private final Map<Id, BooleanProperty> ticks = new LinkedHashMap<>();
 
-    Choice(Desk desk) {
+    public CaseChoice(Desk desk) {
         this.desk = desk;
-        view.setId("send-cases");
-        view.getStyleClass().add("send-cases");
+        view.setId("case-choice");
+        view.getStyleClass().add("case-choice");
         view.setCellFactory(list -> new CheckBoxListCell<>(this::tick, new Named()));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    ListView<CaseSummary> view() {
+    private void pressed(KeyEvent event) {
+        CaseSummary chosen = view.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.SPACE && chosen != null) {
+            BooleanProperty tick = tick(chosen);
+            tick.set(!tick.get());
+            event.consume();
+        }
+    }
+
+    /** @return the list itself */
+    public ListView<CaseSummary> view() {
         return view;
     }
 
     /** @param ticked from the start, and first in the list */
-    void fill(List<CaseSummary> cases, Set<Id> ticked) {
+    public void fill(List<CaseSummary> cases, Set<Id> ticked) {
         ticked.forEach(id -> ticks.put(id, new SimpleBooleanProperty(true)));
         view.getItems().setAll(cases.stream()
                 .sorted((a, b) -> Boolean.compare(ticked.contains(b.id()), ticked.contains(a.id()))).toList());
+        view.getSelectionModel().selectFirst();
     }
 
     private BooleanProperty tick(CaseSummary summary) {
         return ticks.computeIfAbsent(summary.id(), id -> new SimpleBooleanProperty());
     }
 
-    Set<Id> ids() {
+    /** @return what is ticked */
+    public Set<Id> ids() {
         return ticks.entrySet().stream().filter(e -> e.getValue().get()).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @return one line for each case that is ticked */
-    List<String> lines() {
+    public List<String> lines() {
         return view.getItems().stream().filter(c -> tick(c).get()).map(this::line).toList();
     }
 
