@@ -12,6 +12,7 @@ import org.rowan.bundle.Exchange;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Sheets;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;

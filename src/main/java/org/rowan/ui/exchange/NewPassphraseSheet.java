@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.passphrase.NewPassphrase;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Sheets;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 

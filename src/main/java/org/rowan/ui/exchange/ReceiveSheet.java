@@ -9,6 +9,7 @@ import org.rowan.bundle.Origin;
 import org.rowan.bundle.ReceivePlan;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Sheets;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 

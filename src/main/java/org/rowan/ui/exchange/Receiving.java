@@ -12,6 +12,7 @@ import org.rowan.secret.SecretChars;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.passphrase.PassphraseField;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Sheets;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;

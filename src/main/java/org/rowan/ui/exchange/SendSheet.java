@@ -16,6 +16,7 @@ import org.rowan.secret.SecretChars;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.record.CaseChoice;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Sheets;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 

@@ -8,6 +8,7 @@ import org.rowan.bundle.ContactCard;
 import org.rowan.bundle.Fingerprint;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Sheets;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 

@@ -1,22 +1,21 @@
-package org.rowan.ui.exchange;
+package org.rowan.ui.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
 /** The frame of every sheet here: a title, what it is about, Cancel and one thing to do. */
-final class Sheets {
+public final class Sheets {
     private Sheets() {
     }
 
     /** @param id of the sheet; its buttons are {@code <id>-act} and {@code <id>-cancel} */
-    static VBox of(Desk desk, String id, String title, Button act, Runnable cancelled, Node... content) {
-        Button cancel = Layout.button(desk.say("exchange.cancel"), () -> {
+    public static VBox of(Desk desk, String id, String title, Button act, Runnable cancelled, Node... content) {
+        Button cancel = Layout.button(desk.say("control.cancel"), () -> {
             desk.overlay().close();
             cancelled.run();
         });
