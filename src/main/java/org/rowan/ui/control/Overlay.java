@@ -8,6 +8,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +33,7 @@ public final class Overlay {
     public Overlay() {
         layer.setVisible(false);
         layer.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInList);
         ChangeListener<Node> keeper = (focus, before, now) -> keep(now);
         layer.sceneProperty().addListener((scene, before, now) -> watch(before, now, keeper));
     }
@@ -109,6 +111,13 @@ public final class Overlay {
         if (event.getCode() == KeyCode.ESCAPE && open()) {
             event.consume();
             escape();
+        }
+    }
+
+    /** A list takes Esc for the end of an editing, also where nothing is edited. */
+    private void pressedInList(KeyEvent event) {
+        if (event.getTarget() instanceof ListView<?> list && list.getEditingIndex() < 0) {
+            pressed(event);
         }
     }
 

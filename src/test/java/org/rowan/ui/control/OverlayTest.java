@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +62,15 @@ class OverlayTest {
     private void ask(FxRobot robot) {
         robot.interact(() -> new Confirmation("Destroy?", "It can not be undone.", "Destroy", true)
                 .ask(overlay, texts, () -> done.add("destroyed")));
+    }
+
+    @Test
+    void escLeavesASheetAlsoFromAListInIt(FxRobot robot) {
+        robot.interact(() -> overlay.show(new VBox(new ListView<>(FXCollections.observableArrayList("one"))),
+                () -> done.add("escaped")));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(overlay.open());
+        assertEquals(List.of("escaped"), done);
     }
 
     @Test
