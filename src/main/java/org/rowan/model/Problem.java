@@ -76,6 +76,8 @@ public final class Problem extends IOException {
         ERASE_PASSPHRASE(Exit.NOT_OPENED),
         /** Not a plain file, empty, or too large to be a key file. Argument: the path. */
         KEY_FILE_UNFIT(Exit.USAGE),
+        /** The passphrase that was asked for is the other casebook's, and this one opens the casebook that is open. */
+        OWN_PASSPHRASE(Exit.NOT_OPENED),
         /** A new passphrase is empty. */
         PASSPHRASE_EMPTY(Exit.USAGE),
         /** A passphrase file is not UTF-8 or has too few lines. */

@@ -82,8 +82,8 @@ public interface Compartment extends AutoCloseable {
      * Opens the other compartment beside this one, lends it, and closes it with a checkpoint. An erase passphrase
      * erases nothing here. While it is lent neither can be made anew or larger.
      *
-     * @throws Problem {@link Problem.Kind#NOT_OPENED} when the passphrase does not open the other compartment, this
-     *                 one's included; what opening and the work throw
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} when the passphrase does not open the other compartment,
+     *                 {@link Problem.Kind#OWN_PASSPHRASE} when it opens this one; what opening and the work throw
      */
     <T> T withOther(SecretChars passphrase, Optional<SecretBytes> keyFile, Use<T> use) throws Problem;
 

@@ -58,12 +58,14 @@ final class Session {
     /**
      * Opens the compartment that is not the owner's. That is no opening of the casebook: nothing is erased by it.
      *
-     * @throws Problem {@link Problem.Kind#NOT_OPENED} also when the passphrase is the owner's
+     * @throws Problem {@link Problem.Kind#OWN_PASSPHRASE} when the passphrase is the owner's,
+     *                 {@link Problem.Kind#NOT_OPENED} also when it is the owner's erase passphrase
      */
     OpenCompartment openOther(Owner owner, SecretChars passphrase, Optional<SecretBytes> keyFile) throws Problem {
         try (SecretBytes key = slots.key(passphrase, keyFile); Slots.Opened opened = slots.open(key)) {
             if (owner.isOf(opened.slotRecord())) {
-                throw new Problem(Problem.Kind.NOT_OPENED);
+                throw new Problem(opened.slotRecord().role() == SlotRecord.Role.OPEN ? Problem.Kind.OWN_PASSPHRASE
+                        : Problem.Kind.NOT_OPENED);
             }
             return open(opened, key);
         }
