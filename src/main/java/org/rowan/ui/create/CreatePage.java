@@ -112,7 +112,7 @@ public final class CreatePage {
     private void create() {
         error.clear();
         Plan plan = new Plan(place.folder(), place.casebookName(), place.chosenRoom().reserve(), first.chosen().orElseThrow(),
-                second.chosen());
+                second.chosen(), second.name());
         working(true);
         creation.create().create(plan, this::failed);
     }

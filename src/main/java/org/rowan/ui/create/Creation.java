@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
 import org.rowan.text.Texts;
+import org.rowan.ui.control.Overlay;
 import org.rowan.ui.picker.FilePicker;
 import org.rowan.ui.task.Tasks;
 
@@ -19,7 +20,7 @@ import org.rowan.ui.task.Tasks;
  * @param create     makes the casebook and goes on from there, or tells why not
  * @param leave      goes back to where the user came from
  */
-public record Creation(Texts texts, Tasks tasks, FilePicker picker, Supplier<SecretChars> suggestion, Path place,
+public record Creation(Texts texts, Tasks tasks, FilePicker picker, Overlay overlay, Supplier<SecretChars> suggestion, Path place,
                        List<Room> rooms, Create create, Runnable leave) {
     /** Makes a casebook. */
     @FunctionalInterface

@@ -5,8 +5,12 @@ import java.util.Optional;
 import org.rowan.secret.SecretChars;
 import org.rowan.vault.Reserve;
 
-/** What the assistant was told. Its passphrases are closed by whoever makes the casebook. */
-public record Plan(Path folder, String name, Reserve reserve, SecretChars first, Optional<SecretChars> second)
+/**
+ * What the assistant was told. Its passphrases are closed by whoever makes the casebook.
+ *
+ * @param other the name of the casebook that the second passphrase opens
+ */
+public record Plan(Path folder, String name, Reserve reserve, SecretChars first, Optional<SecretChars> second, String other)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -8,6 +8,8 @@ import javafx.scene.layout.VBox;
 import org.rowan.secret.SecretChars;
 import org.rowan.text.Texts;
 import org.rowan.ui.passphrase.NewPassphrase;
+import org.rowan.ui.passphrase.OtherName;
+import org.rowan.ui.passphrase.SecondGuide;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
@@ -18,6 +20,8 @@ final class SecondStage implements Stage {
     private final RadioButton later;
     private final RadioButton now;
     private final NewPassphrase passphrase;
+    private final OtherName name;
+    private final VBox choices;
     private final VBox root;
 
     /** @param first asked for its passphrase, so that both are not the same */
@@ -25,15 +29,18 @@ final class SecondStage implements Stage {
         this.texts = creation.texts();
         this.first = first;
         this.passphrase = new NewPassphrase(texts, creation.suggestion());
+        this.name = new OtherName(texts);
+        this.choices = Layout.column(Style.GAP_16, name, passphrase);
         ToggleGroup group = new ToggleGroup();
         this.now = choice("create.secondNow", "second-now", group);
         this.later = choice("create.secondLater", "second-later", group);
         VBox limits = Layout.styled(Layout.column(Style.GAP_8, Layout.label(texts.get("create.secondLimits"),
                 Style.STRONG), Layout.label(texts.get("create.secondLimit1"), Style.MUTED),
                 Layout.label(texts.get("create.secondLimit2"), Style.MUTED),
-                Layout.label(texts.get("create.secondLimit3"), Style.MUTED)), Style.CARD);
+                Layout.label(texts.get("create.secondLimit3"), Style.MUTED),
+                SecondGuide.button(creation.overlay(), texts)), Style.CARD);
         root = Layout.column(Style.GAP_16, Layout.label(texts.get("create.secondText"), Style.READING), limits,
-                Layout.column(Style.GAP_4, now, later), passphrase);
+                Layout.column(Style.GAP_4, now, later), choices);
         show(false);
     }
 
@@ -47,12 +54,16 @@ final class SecondStage implements Stage {
     }
 
     private void show(boolean visible) {
-        passphrase.setVisible(visible);
-        passphrase.setManaged(visible);
+        choices.setVisible(visible);
+        choices.setManaged(visible);
     }
 
     Optional<SecretChars> chosen() {
         return now.isSelected() ? passphrase.chosen() : Optional.empty();
+    }
+
+    String name() {
+        return name.text();
     }
 
     void wipe() {

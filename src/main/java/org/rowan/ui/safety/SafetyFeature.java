@@ -25,6 +25,7 @@ public final class SafetyFeature implements Feature {
             desk.navigator().show(name());
             check();
         });
+        desk.actions().offer("copy", desk.say("safety.copyTitle"), page::copy);
     }
 
     private void check() {
@@ -32,9 +33,9 @@ public final class SafetyFeature implements Feature {
         checkup.run();
     }
 
-    /** Offers more room when there is little left. After the casebook was opened. */
+    /** After the casebook was opened: offers more room when there is little left, and reminds whoever wants it. */
     public void attend() {
-        page.askWhenFull();
+        page.attend();
     }
 
     @Override

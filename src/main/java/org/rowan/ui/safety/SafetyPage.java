@@ -3,9 +3,11 @@ package org.rowan.ui.safety;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rowan.secret.SecretChars;
+import org.rowan.ui.passphrase.SecondGuide;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -16,6 +18,8 @@ final class SafetyPage {
     private final Desk desk;
     private final RoomCard room;
     private final SoundnessCard soundness;
+    private final ReminderCard reminder;
+    private final CopySheet copying;
     private final Button passphrase;
     private final Region root;
 
@@ -24,22 +28,36 @@ final class SafetyPage {
         this.desk = desk;
         this.room = new RoomCard(desk);
         this.soundness = new SoundnessCard(desk);
+        this.reminder = new ReminderCard(desk, this::copy);
+        this.copying = new CopySheet(desk, reminder::used);
         this.passphrase = Layout.button(Icon.KEY, desk.say("safety.change"),
                 () -> new PassphraseSheet(desk, suggestion).show());
         passphrase.setId("safety-change");
-        Button second = Layout.button(Icon.SAFETY, desk.say("safety.second"),
-                () -> new SecondSheet(desk, suggestion).show());
-        second.setId("safety-second");
         Button checkup = Layout.button(Icon.SAFETY, desk.say("checkup.open"), check);
         checkup.setId("safety-checkup");
-        VBox page = Layout.column(Style.GAP_16, Layout.label(desk.say("safety.title"), Style.PAGE_HEAD),
+        VBox page = Layout.column(Style.GAP_16, Layout.label(desk.say("safety.title"), Style.PAGE_HEAD), reminder.root(),
                 card("safety.changeTitle", text("safety.changeText"), passphrase),
-                card("safety.secondTitle", text("safety.secondText"), text("safety.secondLimits"), second),
+                card("safety.secondTitle", text("safety.secondText"), text("safety.secondLimits"),
+                        other(suggestion)),
                 room.root(), soundness.root(),
                 card("checkup.title", text("checkup.text"), checkup), card("safety.rescueTitle", text("safety.rescueText")),
                 card("safety.limitsTitle", text("safety.limit1"), text("safety.limit2"), text("safety.limit3"),
                         text("safety.limit4")));
         root = Layout.scrolling(Layout.styled(page, Style.PAGE, "safety-page"));
+    }
+
+    private FlowPane other(Supplier<SecretChars> suggestion) {
+        Button second = Layout.button(Icon.SAFETY, desk.say("safety.second"),
+                () -> new SecondSheet(desk, suggestion).show());
+        second.setId("safety-second");
+        Button copy = Layout.button(Icon.COPY, desk.say("safety.copy"), this::copy);
+        copy.setId("safety-copy");
+        return Layout.styled(new FlowPane(second, copy, SecondGuide.button(desk.overlay(), desk.texts())), Style.GAP_8);
+    }
+
+    /** Copies cases to the other half. */
+    void copy() {
+        copying.show();
     }
 
     private Node text(String key) {
@@ -61,11 +79,14 @@ final class SafetyPage {
     }
 
     void refresh() {
+        reminder.refresh();
         room.refresh();
         soundness.showFindings(desk.casebook().findings());
     }
 
-    void askWhenFull() {
+    /** After the casebook was opened: what can't wait, and what was forgotten. */
+    void attend() {
         room.askWhenFull();
+        reminder.attend();
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.VBox;
 import org.rowan.secret.SecretChars;
+import org.rowan.ui.passphrase.OtherName;
+import org.rowan.ui.passphrase.SecondGuide;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.theme.Layout;
@@ -13,13 +15,16 @@ import org.rowan.ui.theme.Style;
 final class SecondSheet {
     private final Desk desk;
     private final SecretSheet sheet;
+    private final OtherName name;
 
     SecondSheet(Desk desk, Supplier<SecretChars> suggestion) {
         this.desk = desk;
         VBox warning = Layout.styled(Layout.column(Style.GAP_4,
                 Layout.label(desk.say("safety.secondWarning"), Style.STRONG),
                 Layout.label(desk.say("safety.secondWarningMore"))), Style.DANGER_CARD);
-        sheet = new SecretSheet(desk, suggestion, "safety.secondTitle", warning);
+        name = new OtherName(desk.texts());
+        sheet = new SecretSheet(desk, suggestion, "safety.secondTitle", warning,
+                SecondGuide.button(desk.overlay(), desk.texts()), name);
         sheet.action("safety.secondAct", Style.DANGER, this::make);
     }
 
@@ -28,11 +33,12 @@ final class SecondSheet {
     }
 
     private void make() {
+        String called = name.text();
         sheet.passphrase().chosen().ifPresent(next -> {
             sheet.working(true);
             desk.tasks().start(Job.<Void>of(desk.say("safety.making"), progress -> {
                 try (next) {
-                    desk.casebook().protection().makeOther("", next, Optional.empty(), progress);
+                    desk.casebook().protection().makeOther(called, next, Optional.empty(), progress);
                     return null;
                 }
             }).counting(Job.Unit.BYTES).then(done -> {

@@ -3,6 +3,7 @@ package org.rowan.ui.shell;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -54,6 +55,23 @@ public final class Toasts {
         toast.getChildren().add(Layout.button(texts.get("shell.dismiss"), this::clear));
         show(toast);
         timer.stop();
+    }
+
+    /** Offers something that can wait; it stays until the user has answered. */
+    public void offer(String what, String act, Runnable does, String not, Runnable declined) {
+        HBox toast = toast(what);
+        toast.getChildren().addAll(answer("toast-act", act, does), answer("toast-not", not, declined));
+        show(toast);
+        timer.stop();
+    }
+
+    private Button answer(String id, String words, Runnable action) {
+        Button button = Layout.button(words, () -> {
+            clear();
+            action.run();
+        });
+        button.setId(id);
+        return button;
     }
 
     /** Takes the notice away, when there is one. */

@@ -147,7 +147,7 @@ final class Reception implements Entrance {
     public void create() {
         Optional<UnlockPage> before = unlock;
         before.ifPresent(UnlockPage::wipe);
-        CreatePage page = new CreatePage(new Creation(texts, tasks, picker, setting.suggestion(), free(),
+        CreatePage page = new CreatePage(new Creation(texts, tasks, picker, frame.overlay(), setting.suggestion(), free(),
                 setting.rooms(), this::create, () -> enter(before.isPresent())));
         unlock = Optional.empty();
         show(page.root());
@@ -168,7 +168,7 @@ final class Reception implements Entrance {
         work = Optional.of(tasks.queue(Job.of(texts.get("create.working"), progress -> {
             try (plan) {
                 setting.casebooks().create(new NewCasebook(plan.folder(), plan.name(), plan.first(), plan.second(),
-                        Optional.empty(), plan.reserve()), progress);
+                        plan.other(), Optional.empty(), plan.reserve()), progress);
                 return open(plan.folder(), plan.first(), Progress.NONE);
             }
         }).counting(Job.Unit.BYTES).then(result -> {

@@ -53,14 +53,15 @@ class CreatePageTest {
 
     private CreatePage page(Texts texts) {
         Tasks tasks = new Tasks(problem -> { });
-        return new CreatePage(new Creation(texts, tasks, new FilePicker(new Overlay(), tasks, texts),
+        Overlay overlay = new Overlay();
+        return new CreatePage(new Creation(texts, tasks, new FilePicker(overlay, tasks, texts), overlay,
                 () -> new SecretChars(WORDS.toCharArray()), folder.resolve("Casebook"), Room.USUAL, this::create,
                 () -> made.add("left")));
     }
 
     private void create(Plan plan, Consumer<Problem> otherwise) {
         made.add(plan.folder().getFileName() + "|" + plan.name() + "|" + plan.reserve().mediaBytes() + "|" + said(plan.first()) + "|"
-                + plan.second().map(CreatePageTest::said).orElse("-"));
+                + plan.second().map(second -> said(second) + "|" + plan.other()).orElse("-"));
         plan.close();
         failed = otherwise;
     }
@@ -112,10 +113,11 @@ class CreatePageTest {
         fill(robot, "#passphrase-again", WORDS);
         next(robot);
         assertTrue(error(robot).contains("must not be the same"));
+        fill(robot, "#other-name", "Allotment");
         fill(robot, "#passphrase-new", "garden");
         fill(robot, "#passphrase-again", "garden");
         next(robot);
-        assertEquals(List.of("Casebook|Casebook|67108864|" + WORDS + "|garden"), made);
+        assertEquals(List.of("Casebook|Casebook|67108864|" + WORDS + "|garden|Allotment"), made);
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.rowan.ui.safety;
+
+import java.util.Set;
+import javafx.scene.control.Button;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.record.CaseChoice;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.shell.Sheets;
+import org.rowan.ui.task.Job;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
+
+/** Chooses the cases that are copied to the other half. */
+final class CopySheet {
+    private final Desk desk;
+    private final Runnable copied;
+    private final CaseChoice cases;
+    private final ErrorLine error;
+
+    /** @param copied told when the other half has got something */
+    CopySheet(Desk desk, Runnable copied) {
+        this.desk = desk;
+        this.copied = copied;
+        this.cases = new CaseChoice(desk);
+        this.error = new ErrorLine(desk.texts());
+    }
+
+    void show() {
+        desk.ask(progress -> desk.casebook().records().cases(), list -> {
+            cases.fill(list, Set.of());
+            open();
+        });
+    }
+
+    private void open() {
+        Button act = Layout.button(desk.say("safety.copyNext"), this::plan, Style.PRIMARY);
+        desk.overlay().show(Sheets.of(desk, "copy-sheet", desk.say("safety.copyTitle"), act, () -> { },
+                Layout.label(desk.say("safety.copyText"), Style.READING),
+                Layout.field(desk.say("safety.copyWhich"), cases.view()), error), () -> { });
+    }
+
+    private void plan() {
+        Set<Id> chosen = cases.ids();
+        if (chosen.isEmpty()) {
+            error.show(desk.say("safety.copyNothing"));
+            return;
+        }
+        desk.overlay().close();
+        desk.tasks().start(Job.of(desk.say("safety.copyLooking"), progress -> desk.casebook().copies().plan(chosen, progress))
+                .counting(Job.Unit.BYTES).then(plan -> new CopyPreview(desk, plan, copied).show()).orElse(this::failed));
+    }
+
+    private void failed(Problem problem) {
+        if (problem.kind() != Problem.Kind.CANCELLED) {
+            desk.toasts().warn(desk.texts().explain(problem));
+        }
+    }
+}
