@@ -87,23 +87,25 @@ final class HeldFiles {
         FolderDates.afterWriting(dated);
     }
 
-    /** Lets SQLite write. Its pages are not known before; page 1, which it always writes, stands for their twins. */
+    /** Lets SQLite write to a working copy. */
     void commit(VaultFile work, Commit commit) throws IOException, SQLException {
         lock.lock();
         try {
-            PresentBytes twin = twin(work, 0, FormatConstants.PAGE_BYTES);
-            boolean twinFirst = twins.first();
-            if (twinFirst) {
-                twin.write();
-            }
-            commit.run();
-            if (!twinFirst) {
-                twin.write();
+            Optional<VaultFile> other = twins.of(work, 0).map(Twins.Place::file);
+            if (other.isPresent()) {
+                PresentBytes twin = twin(work, 0, FormatConstants.PAGE_BYTES);
+                new TwinCommit(dated(work), dated(other.get()), twin).run(commit, twins.first());
+            } else {
+                commit.run();
             }
             FolderDates.afterWriting(dated);
         } finally {
             lock.unlock();
         }
+    }
+
+    private File dated(VaultFile file) {
+        return dated.get(file.ordinal());
     }
 
     /** Changes the length of one file, which has no twin: the others follow or went before. */
