@@ -31,6 +31,7 @@ final class LiveDatabase {
     void open(List<ChangeSet> sets) throws SQLException, Problem {
         close();
         Folder folder = parts.folder();
+        FolderCheck.check(folder.place());
         database = Database.open(folder.path(parts.work()), parts.databaseKey(), parts.databaseSalt(), parts.pages(),
                 folder.discretion().journal());
         tables = new VaultTables(database.connection());
