@@ -7,25 +7,43 @@ import java.util.Optional;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
+import org.rowan.secret.SecretChars;
 
-/** Saves for ever, telling each save on standard output once it is done: what {@link VaultKillTest} kills. */
+/**
+ * Saves, attaches, destroys, changes its passphrase and grows for ever, telling each on standard output once it is
+ * done: what {@link VaultKillTest} kills. Meanwhile present bytes are written too, much more often than in real life.
+ */
 final class KilledChild {
     private static final PrintStream OUT = new PrintStream(System.out, true);
+    private static final Optional<SecretBytes> NO_KEY_FILE = Optional.empty();
+    private static final long LARGEST = 2 << 20;
 
-    private final TestCasebook.Opened opened;
+    private final Compartment compartment;
+    private final int index;
+    private int version;
     private Optional<Id> recording = Optional.empty();
 
-    private KilledChild(TestCasebook.Opened opened) {
-        this.opened = opened;
+    private KilledChild(Compartment compartment, int index, int version) {
+        this.compartment = compartment;
+        this.index = index;
+        this.version = version;
     }
 
+    /** @param arguments the casebook, which compartment, its passphrase's version, the first note's number */
     public static void main(String[] arguments) throws Problem {
-        int number = Integer.parseInt(arguments[1]);
-        KilledChild child = new KilledChild(new TestCasebook(Path.of(arguments[0])).open());
-        for (;; number++) {
+        int index = Integer.parseInt(arguments[1]);
+        int version = Integer.parseInt(arguments[2]);
+        KilledChild child = new KilledChild(new Vault(SmallConstants.RESTLESS).open(Path.of(arguments[0]),
+                passphrase(index, version), NO_KEY_FILE, new Notes(), Progress.NONE), index, version);
+        for (int number = Integer.parseInt(arguments[3]);; number++) {
             child.step(number);
             OUT.println("saved " + number);
         }
+    }
+
+    static SecretChars passphrase(int compartment, int version) {
+        return Casebook.chars("river " + compartment + " bridge " + version);
     }
 
     static String text(int number) {
@@ -34,19 +52,27 @@ final class KilledChild {
 
     private void step(int number) throws Problem {
         byte[] change = Notes.note(number % 50, text(number));
-        switch (number % 10) {
-            case 3 -> destroyRecording(change);
-            case 6 -> saveRecording(change);
-            case 9 -> {
-                opened.contents().save(change);
-                opened.contents().checkpoint();
+        switch (number % 20) {
+            case 3, 13 -> destroyRecording(change);
+            case 6, 16 -> saveRecording(change);
+            case 8 -> {
+                compartment.save(change);
+                changePassphrase();
             }
-            default -> opened.contents().save(change);
+            case 11 -> {
+                compartment.save(change);
+                grow();
+            }
+            case 1, 9, 19 -> {
+                compartment.save(change);
+                compartment.checkpoint();
+            }
+            default -> compartment.save(change);
         }
     }
 
     private void destroyRecording(byte[] change) throws Problem {
-        opened.contents().bulk(transaction -> {
+        compartment.bulk(transaction -> {
             transaction.apply(change);
             if (recording.isPresent()) {
                 transaction.free(recording.get());
@@ -56,9 +82,23 @@ final class KilledChild {
     }
 
     private void saveRecording(byte[] change) throws Problem {
-        PendingMedia media =
-                opened.contents().media().write(new ByteArrayInputStream(new byte[100]), 100, Progress.NONE);
-        opened.contents().save(change, media);
+        PendingMedia media = compartment.media().write(new ByteArrayInputStream(new byte[9000]), 9000, Progress.NONE);
+        compartment.save(change, media);
         recording = Optional.of(media.id());
+    }
+
+    private void changePassphrase() throws Problem {
+        compartment.changePassphrase(new Credentials(passphrase(index, version), NO_KEY_FILE),
+                new Credentials(passphrase(index, version + 1), NO_KEY_FILE));
+        version++;
+        OUT.println("passphrase " + version);
+    }
+
+    private void grow() throws Problem {
+        Compartment.Capacity now = compartment.capacity();
+        if (now.databaseTotal() < LARGEST) {
+            compartment.grow(new Reserve(now.databaseTotal() + 8192,
+                    now.mediaTotal() + SmallConstants.RESTLESS.stripeBytes()), Progress.NONE);
+        }
     }
 }
