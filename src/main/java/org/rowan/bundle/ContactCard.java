@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.Minisig;
 import org.rowan.crypto.Curve25519;
@@ -53,6 +56,12 @@ public record ContactCard(String name, List<String> recipients, String authentic
     public Fingerprint fingerprint() {
         String keys = String.join("\n", recipients) + "\n" + authentication + "\n" + signature + "\n";
         return Fingerprint.of(keys.getBytes(US_ASCII));
+    }
+
+    /** @return every key on it */
+    Set<String> keys() {
+        return Stream.concat(recipients.stream(), Stream.of(authentication, signature)).filter(k -> !k.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** A minisign key: what it is called, and the key itself. Arrays are not copied. */

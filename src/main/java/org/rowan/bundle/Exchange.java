@@ -38,18 +38,35 @@ public final class Exchange {
     }
 
     /**
-     * Adds a contact, not verified. A card whose keys are known already changes nothing.
+     * Says what a card is to this casebook, before it is taken in.
+     *
+     * @throws Problem {@link Problem.Kind#CARD_INVALID}
+     */
+    public Acquaintance meet(String cardText) throws Problem {
+        return Acquaintance.of(ContactCard.parse(cardText), KnownKeys.of(casebook.contacts()));
+    }
+
+    /**
+     * Adds a contact beside all others, not verified. A card whose keys are known already changes nothing.
      *
      * @throws Problem {@link Problem.Kind#CARD_INVALID}
      */
     public Contact addContact(String cardText) throws Problem {
-        ContactCard card = ContactCard.parse(cardText);
-        String words = card.fingerprint().words();
-        Optional<Contact> known = casebook.contacts().list().stream()
-                .filter(c -> c.fingerprint().equals(words)).findFirst();
-        return known.isPresent() ? known.get() : casebook.contacts().add(
-                new Contact(Id.random(), card.name(), card.text(), words, card.recipient(),
-                        Standing.NOT_COMPARED));
+        return switch (meet(cardText)) {
+            case Acquaintance.Known known -> known.contact();
+            case Acquaintance.Stranger stranger -> casebook.contacts().add(contact(stranger.card(), stranger));
+            case Acquaintance.Changed changed -> casebook.contacts().add(contact(changed.card(), changed));
+        };
+    }
+
+    /** Puts the new card in the place of the contact's, which is then not verified; stands in the custody log. */
+    public Contact replaceCard(Acquaintance.Changed changed) throws Problem {
+        return casebook.contacts().replace(changed.contact(), contact(changed.card(), changed));
+    }
+
+    private static Contact contact(ContactCard card, Acquaintance met) {
+        return new Contact(Id.random(), card.name(), card.text(), met.fingerprint().words(), card.recipient(),
+                Standing.NOT_COMPARED);
     }
 
     /**

@@ -41,6 +41,15 @@ public record Fingerprint(String words) {
         return digits.replaceAll("(?<=\\G.{" + GROUP + "})(?!$)", " ");
     }
 
+    /**
+     * Compares with what the card's owner says.
+     *
+     * @param typed words, digits, or what a QR code holds; the beginning of it while it is being typed
+     */
+    public Heard compare(String typed) {
+        return Heard.of(this, typed);
+    }
+
     /** @return the same as a QR code holds it */
     public String qrText() {
         return "ROWAN " + digits();

@@ -110,6 +110,10 @@ public final class Problem extends IOException {
         BUNDLE_NEWER(Exit.OTHER),
         /** A recipient, or a contact card, can't be read. */
         CARD_INVALID(Exit.USAGE),
+        /** A card has a contact's name or one of its keys, and another fingerprint. Arguments: name, old, new words. */
+        CARD_CHANGED(Exit.REFUSED),
+        /** The words that were heard are not those of the card. Arguments: the contact's name, which words. */
+        FINGERPRINT_DIFFERS(Exit.REFUSED),
         /** Hybrid and classic recipients can't share a bundle; write two. */
         MIXED_RECIPIENTS(Exit.USAGE),
         /** Nothing was chosen to go into a bundle. */

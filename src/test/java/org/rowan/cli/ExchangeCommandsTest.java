@@ -79,6 +79,57 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void aCardThatChangesAContactIsRefusedUntilItIsSaidWhatToDo() throws IOException {
+        String before = meet().field("fingerprint");
+        shell.run(PLUM, "contact", "verify", sender, "Legal aid").done();
+        String other = place("other");
+        shell.run("fig\n", "create", other, "--name", "legal AID").done();
+        String card = file("other.txt", shell.run("fig\n", "card", other).done());
+        Outcome refused = shell.run(PLUM, "contact", "add", sender, card);
+        refused.failed(4);
+        assertTrue(refused.err().contains(before), refused.err());
+        shell.run(PLUM, "contact", "add", sender, card, "--new", "--replace").failed(2);
+        Outcome replaced = shell.run(PLUM, "contact", "add", sender, card, "--replace");
+        assertTrue(replaced.done().contains("\"verified\":false"), replaced.out());
+        assertTrue(replaced.err().contains(before) && replaced.err().contains(replaced.field("fingerprint")));
+        assertEquals(replaced.out(), shell.run(PLUM, "contact", "list", sender).done());
+        String first = file("first.txt", shell.run(PEAR, "card", receiver).done());
+        shell.run(PLUM, "contact", "add", sender, first, "--new").done();
+        assertEquals(2, shell.run(PLUM, "contact", "list", sender).lines().size());
+    }
+
+    @Test
+    void aContactIsVerifiedOnlyWhenTheWordsThatWereHeardAreRight() throws IOException {
+        String words = meet().field("fingerprint");
+        String wrong = words.substring(0, words.lastIndexOf(' ')) + " mistyped";
+        Outcome refused = shell.run(PLUM, "contact", "verify", sender, "Legal aid", "--heard", wrong);
+        refused.failed(4);
+        assertTrue(refused.err().contains("Different: 8."), refused.err());
+        assertTrue(shell.run(PLUM, "contact", "list", sender).done().contains("\"verified\":false"));
+        shell.run(PLUM, "contact", "verify", sender, "Legal aid", "--heard", words).done();
+        assertTrue(shell.run(PLUM, "contact", "list", sender).done().contains("\"verified\":true"));
+    }
+
+    @Test
+    void theReceiverIsToldWhoSentAndWhoSigned() throws IOException {
+        meet().done();
+        shell.run(PEAR, "contact", "add", receiver, file("s.txt", shell.run(PLUM, "card", sender).done())).done();
+        Outcome sent = shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--sign", "--out",
+                place("b.age"));
+        sent.done();
+        assertTrue(sent.err().contains("for ever"), sent.err());
+        String known = shell.run(PEAR, "receive", receiver, place("b.age"), "--dry-run").lines().getLast();
+        assertTrue(known.contains("\"sender\":\"known\",\"contact\":\"Reading room\""), known);
+        assertTrue(known.contains("\"signature\":\"known\",\"signer\":\"Reading room\""), known);
+        shell.run(PEAR, "contact", "verify", receiver, "Reading room").done();
+        Outcome verified = shell.run(PEAR, "receive", receiver, place("b.age"));
+        assertTrue(verified.lines().getLast().contains("\"sender\":\"verified\""), verified.out());
+        assertTrue(verified.err().contains("Signed by"), verified.err());
+        String again = shell.run(PEAR, "receive", receiver, place("b.age"), "--dry-run").lines().getLast();
+        assertTrue(again.contains("\"notices\":[\"seen-before\"]"), again);
+    }
+
+    @Test
     void aBrokenCardIsRefused() throws IOException {
         shell.run(PLUM, "contact", "add", sender, file("card.txt", "Rowan contact card 1\nName: X\n")).failed(2);
         assertEquals("", shell.run(PLUM, "contact", "list", sender).done());

@@ -21,11 +21,13 @@ public final class Contacts {
     private static final String DOUBTED = "card-doubted";
     private final Session session;
     private final SideReads reads;
+    private final Groups groups;
 
     /** The contacts of the session's compartment. */
     public Contacts(Session session) {
         this.session = session;
         reads = new SideReads(session);
+        groups = new Groups(session);
     }
 
     /** @return all contacts by name */
@@ -95,9 +97,18 @@ public final class Contacts {
         session.commit(new Changes().step(new Step.PutContact(row(contact))).note(event, contact.id(), detail));
     }
 
-    /** Forgets a contact; what was sent to it stays in the custody log. */
+    /** Forgets a contact, in every group too; what was sent to it stays in the custody log. */
     public void remove(Id contact) throws Problem {
-        session.commit(new Changes().step(new Step.DropContact(contact)).touch(contact));
+        session.exclusively(() -> {
+            session.commit(new Changes().step(new Step.DropContact(contact)).step(groups.without(contact))
+                    .touch(contact));
+            return null;
+        });
+    }
+
+    /** @return the groups of contacts */
+    public Groups groups() {
+        return groups;
     }
 
     /** @return this compartment's keys as they were put, empty when none were; closed by the receiver */
