@@ -27,27 +27,31 @@ record AccessCheck(Subject subject, String user) implements Check {
         if (user.equals(NOBODY_KNOWN)) {
             return Answer.of(Verdict.ACCESS_UNTOLD);
         }
-        List<String> open = new ArrayList<>();
-        List<String> foreign = new ArrayList<>();
         try {
+            List<String> open = new ArrayList<>();
+            List<String> foreign = new ArrayList<>();
             for (Path path : all()) {
-                PosixFileAttributes of = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                if (!OWN.containsAll(of.permissions())) {
-                    open.add(path + " " + PosixFilePermissions.toString(of.permissions()));
-                }
-                if (!of.owner().getName().equals(user)) {
-                    foreign.add(path + " " + of.owner().getName());
-                }
+                judge(path, open, foreign);
             }
+            return answers(open, foreign);
         } catch (IOException | UnsupportedOperationException unknown) {
             return Answer.of(Verdict.ACCESS_UNTOLD);
         }
-        return answers(open, foreign);
     }
 
     private List<Path> all() {
-        return Stream.concat(Stream.of(subject.folder()), subject.files().stream().sorted().map(subject.folder()::resolve))
-                .toList();
+        return Stream.concat(Stream.of(subject.folder()),
+                subject.files().stream().sorted().map(subject.folder()::resolve)).toList();
+    }
+
+    private void judge(Path path, List<String> open, List<String> foreign) throws IOException {
+        PosixFileAttributes of = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!OWN.containsAll(of.permissions())) {
+            open.add(path + " " + PosixFilePermissions.toString(of.permissions()));
+        }
+        if (!of.owner().getName().equals(user)) {
+            foreign.add(path + " " + of.owner().getName());
+        }
     }
 
     private static List<Answer> answers(List<String> open, List<String> foreign) {

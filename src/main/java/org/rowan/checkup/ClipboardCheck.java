@@ -11,7 +11,8 @@ record ClipboardCheck(KeptFiles home) implements Check {
             ".local/share/diodon", ".cache/clipboard-indicator@tudmotu.com", ".cache/lxqt/qlipper*",
             ".local/share/clipman.json", ".cache/clipse", ".config/clipse/clipboard_history.json",
             "Library/Application Support/Maccy", "Library/Application Support/Flycut",
-            "Library/Application Support/com.generalarcade.flycut", "AppData/Local/Microsoft/Windows/Clipboard/HistoryData",
+            "Library/Application Support/com.generalarcade.flycut",
+            "AppData/Local/Microsoft/Windows/Clipboard/HistoryData",
             "AppData/Local/Microsoft/Windows/Clipboard/Pinned", "AppData/Roaming/Ditto/*.db");
 
     @Override

@@ -22,13 +22,16 @@ record CopiesCheck(Subject subject, CopyPlaces places, FolderWalk.Bounds bounds)
         Map<Verdict, List<String>> found = new EnumMap<>(Verdict.class);
         FolderWalk walk = new FolderWalk(bounds, progress);
         for (Map.Entry<Path, Integer> place : places.all().entrySet()) {
-            walk.through(place.getKey(), place.getValue(), folder -> judge(folder)
-                    .ifPresent(verdict -> found.computeIfAbsent(verdict, v -> new ArrayList<>()).add(folder.toString())));
+            walk.through(place.getKey(), place.getValue(), folder -> judge(folder).ifPresent(verdict ->
+                    found.computeIfAbsent(verdict, v -> new ArrayList<>()).add(folder.toString())));
         }
+        return answers(found, walk.finished());
+    }
+
+    private static List<Answer> answers(Map<Verdict, List<String>> found, boolean finished) {
         List<Answer> answers = new ArrayList<>();
-        found.forEach((verdict, where) -> answers.add(new Answer(verdict,
-                where.stream().sorted().toList())));
-        if (!walk.finished()) {
+        found.forEach((verdict, where) -> answers.add(new Answer(verdict, where.stream().sorted().toList())));
+        if (!finished) {
             answers.add(new Answer(Verdict.COPIES_UNFINISHED, List.of()));
         }
         return answers.isEmpty() ? Answer.of(Verdict.COPIES_NONE_SEEN) : answers;

@@ -11,8 +11,9 @@ record InputMethodCheck(KeptFiles home) implements Check {
             ".config/ibus-avro", ".local/share/ibus-table", ".config/libkkc", ".config/libskk", ".skk-jisyo", ".anthy",
             ".config/anthy", ".mozc/*.db", ".config/mozc/*.db", ".local/share/fcitx5/pinyin/user*",
             ".local/share/fcitx5/table/*.dict", ".local/share/fcitx5/rime/*.userdb", ".local/share/fcitx5/*/user*",
-            ".config/fcitx/pinyin/*.mb", ".config/fcitx/*/user*", ".config/fcitx/rime/*.userdb", ".config/fcitx/libpinyin",
-            ".scim/pinyin", ".scim/sys-tables", ".sunpinyin", ".local/share/onboard/models/*.lm", ".presage",
+            ".config/fcitx/pinyin/*.mb", ".config/fcitx/*/user*", ".config/fcitx/rime/*.userdb",
+            ".config/fcitx/libpinyin", ".scim/pinyin", ".scim/sys-tables", ".sunpinyin",
+            ".local/share/onboard/models/*.lm", ".presage",
             ".local/share/presage", "Library/Spelling/LocalDictionary", "Library/Spelling/dynamic-*",
             "Library/KeyboardServices", "AppData/Roaming/Microsoft/InputMethod/*",
             "AppData/Local/Microsoft/InputPersonalization");

@@ -17,6 +17,7 @@ record Mounts(List<Mount> all) {
     /** @return where the path lies; of two mounts at one place the later one, which hides the other */
     Optional<Mount> of(Path path) {
         return all.stream().filter(mount -> path.startsWith(mount.point()))
-                .max(Comparator.comparingInt((Mount mount) -> mount.point().getNameCount()).thenComparing(all::indexOf));
+                .max(Comparator.comparingInt((Mount mount) -> mount.point().getNameCount())
+                        .thenComparing(all::indexOf));
     }
 }

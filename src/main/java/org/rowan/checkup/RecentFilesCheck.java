@@ -26,7 +26,8 @@ record RecentFilesCheck(Subject subject, KeptFiles home) implements Check {
 
     private boolean tells(Path list) {
         String address = subject.folder().toUri().toASCIIString().replaceAll("/$", "");
-        return Glance.text(list, MOST).filter(text -> text.contains(address) || text.contains(subject.folder().toString())
+        return Glance.text(list, MOST).filter(text -> text.contains(address)
+                || text.contains(subject.folder().toString())
                 || fromHome().filter(text::contains).isPresent()).isPresent();
     }
 

@@ -49,7 +49,8 @@ record SnapshotCheck(Computer.Kind kind, Subject subject, Mounts mounts, Path ro
 
     private void configured(Set<Path> found) {
         Path timeshift = root.resolve("etc/timeshift/timeshift.json");
-        Glance.text(timeshift, MOST).filter(text -> TIMESHIFT.matcher(text).find()).ifPresent(text -> found.add(timeshift));
+        Glance.text(timeshift, MOST).filter(text -> TIMESHIFT.matcher(text).find())
+                .ifPresent(text -> found.add(timeshift));
         Glance.entries(root.resolve("etc/snapper/configs")).stream()
                 .filter(config -> Glance.text(config, MOST).filter(this::covers).isPresent()).forEach(found::add);
     }

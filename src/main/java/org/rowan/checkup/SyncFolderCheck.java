@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rowan.model.Progress;
 
@@ -14,9 +15,10 @@ import org.rowan.model.Progress;
  * that such programs leave there, and by what they have written down in the home folder.
  */
 record SyncFolderCheck(Subject subject, Path home) implements Check {
-    private static final Pattern FOLDERS = Pattern.compile("(?iu)dropbox( \\(.*\\))?|onedrive( - .*)?|google ?drive(-.*)?"
-            + "|my drive|iclouddrive|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud.*|owncloud.*|syncthing"
-            + "|resilio sync|(?-i:MEGA)(sync)?|pclouddrive|(?-i:Box)( sync)?|seafile|tresorit.*|proton drive|insync|spideroak hive"
+    private static final Pattern FOLDERS = Pattern.compile("(?iu)dropbox( \\(.*\\))?|onedrive( - .*)?"
+            + "|google ?drive(-.*)?|my drive|iclouddrive|mobile documents|com~apple~clouddocs|cloudstorage"
+            + "|nextcloud.*|owncloud.*|syncthing|resilio sync|(?-i:MEGA)(sync)?|pclouddrive|(?-i:Box)( sync)?"
+            + "|seafile|tresorit.*|proton drive|insync|spideroak hive"
             + "|yandex\\.?disk.*|яндекс\\.диск.*|(mail\\.ru cloud|облако mail\\.ru).*");
     private static final Pattern MARKS = Pattern.compile("\\.stfolder.*|\\.stignore|\\.stversions"
             + "|\\.dropbox(\\.cache|\\.attr)?|\\.(_)?sync_.*\\.db|\\.nextcloudsync\\.log|\\.owncloudsync\\.log"
@@ -50,14 +52,15 @@ record SyncFolderCheck(Subject subject, Path home) implements Check {
     }
 
     private boolean names(Path list) {
-        return Glance.text(list, MOST).filter(text -> Glance.upwards(subject.folder()).stream()
-                .filter(folder -> folder.getNameCount() > 0).anyMatch(folder -> names(text, folder))).isPresent();
+        String folders = Glance.upwards(subject.folder()).stream().filter(folder -> folder.getNameCount() > 0)
+                .flatMap(this::written).map(Pattern::quote).collect(Collectors.joining("|"));
+        return Glance.text(list, MOST)
+                .filter(text -> Pattern.compile("(" + folders + ")/?([\"'<\\s]|$)").matcher(text).find()).isPresent();
     }
 
-    /** A folder is named by its path up to the end of the value, or from the home folder on. */
-    private boolean names(String text, Path folder) {
-        String own = folder.startsWith(home) && !folder.equals(home) ? "|~/" + Pattern.quote(home.relativize(folder).toString())
-                : "";
-        return Pattern.compile("(" + Pattern.quote(folder.toString()) + own + ")/?[\"'<\\s]").matcher(text + "\n").find();
+    /** A folder is named by its path, or from the home folder on. */
+    private Stream<String> written(Path folder) {
+        return folder.startsWith(home) && !folder.equals(home)
+                ? Stream.of(folder.toString(), "~/" + home.relativize(folder)) : Stream.of(folder.toString());
     }
 }

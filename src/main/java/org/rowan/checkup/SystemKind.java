@@ -11,9 +11,9 @@ enum SystemKind {
     COPYING("btrfs", "zfs", "f2fs", "bcachefs", "nilfs2", "apfs", "refs", "ubifs", "jffs2", "overlay", "aufs"),
     /** Dates of two seconds, and no owners. */
     FAT("vfat", "msdos", "fat", "fat16", "fat32", "exfat"),
-    NETWORK("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "9p", "virtiofs", "vboxsf", "ceph", "afs", "davfs",
-            "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.vmhgfs-fuse",
-            "fuse.portal"),
+    NETWORK("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "9p", "virtiofs", "vboxsf", "ceph", "afs",
+            "davfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse",
+            "fuse.vmhgfs-fuse", "fuse.portal"),
     /** Gone when the computer is off. */
     MEMORY("tmpfs", "ramfs"),
     /** Each file encrypted by itself; where they write depends on what is under them. */

@@ -46,9 +46,10 @@ class CopiesCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"home/Casebook (copy)", "home/.local/share/Trash/files/Casebook", "home/Desktop/a/b/Casebook",
-        "home/Documents/Casebook", "home/Downloads/x/Casebook", "home/Schreibtisch/Casebook", "media/me/STICK/old/Casebook",
-        "run/media/me/STICK/.Trash-1000/files/Casebook", "Volumes/STICK/Casebook"})
+    @ValueSource(strings = {"home/Casebook (copy)", "home/.local/share/Trash/files/Casebook",
+        "home/Desktop/a/b/Casebook", "home/Documents/Casebook", "home/Downloads/x/Casebook",
+        "home/Schreibtisch/Casebook", "media/me/STICK/old/Casebook", "run/media/me/STICK/.Trash-1000/files/Casebook",
+        "Volumes/STICK/Casebook"})
     void aCopyIsFoundWherePeopleLeaveThem(String place) throws Exception {
         computer.write("home/.config/user-dirs.dirs", "# mine\nXDG_DESKTOP_DIR=\"$HOME/Schreibtisch\"\n");
         computer.mount("8:17", "media/me/STICK", "vfat", "/dev/sdb1", "rw")

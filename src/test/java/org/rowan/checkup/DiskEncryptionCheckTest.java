@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ class DiskEncryptionCheckTest {
     }
 
     private Verdict verdict() throws Problem {
-        return FakeComputer.verdict(new DiskEncryptionCheck(Computer.Kind.LINUX, computer.subject(), computer.shelters()));
+        return FakeComputer.verdict(
+                new DiskEncryptionCheck(Computer.Kind.LINUX, computer.subject(), computer.shelters()));
     }
 
     @Test
@@ -75,15 +77,18 @@ class DiskEncryptionCheckTest {
     void anOpenDeviceOfABtrfsVolumeOpensIt() throws Exception {
         computer.mapped("253:0", "dm-0", "CRYPT-LUKS2-0123-luks", "luks", "sda2")
                 .mount("0:31", "", "btrfs", "/dev/mapper/luks", "rw").write("sys/fs/btrfs/0b/devices/info", "");
-        Files.createSymbolicLink(computer.at("sys/fs/btrfs/0b/devices/dm-0"), computer.at("sys/class/block/dm-0"));
-        Files.createSymbolicLink(computer.at("sys/fs/btrfs/0b/devices/sda2"), computer.at("sys/class/block/sda2"));
+        for (String device : List.of("dm-0", "sda2")) {
+            Files.createSymbolicLink(computer.at("sys/fs/btrfs/0b/devices/" + device),
+                    computer.at("sys/class/block/" + device));
+        }
         assertEquals(Verdict.DISK_OPEN, verdict());
     }
 
     @Test
     void theMountNearestToTheCasebookCountsAndTheLaterOfTwo() throws Problem {
-        computer.mapped("253:0", "dm-0", "CRYPT-LUKS2-0123-home", "home", "sda2").mount("8:2", "", "ext4", "/dev/sda2", "rw")
-                .mount("8:2", "home", "ext4", "/dev/sda2", "rw").mount("253:0", "home", "ext4", "/dev/mapper/home", "rw")
+        computer.mapped("253:0", "dm-0", "CRYPT-LUKS2-0123-home", "home", "sda2")
+                .mount("8:2", "", "ext4", "/dev/sda2", "rw").mount("8:2", "home", "ext4", "/dev/sda2", "rw")
+                .mount("253:0", "home", "ext4", "/dev/mapper/home", "rw")
                 .mount("8:2", "home/Case", "ext4", "/dev/sda2", "rw");
         assertEquals(Verdict.DISK_ENCRYPTED, verdict());
     }
@@ -93,7 +98,8 @@ class DiskEncryptionCheckTest {
         "0:43, fuse.sshfs, DISK_ELSEWHERE", "0:44, overlay, DISK_UNTOLD", "0:45, zfs, DISK_UNTOLD",
         "0:46, tmpfs, DISK_UNTOLD", "7:0, ext4, DISK_UNTOLD", "99:9, ext4, DISK_UNTOLD"})
     void otherKindsOfFileSystemsAreToldAsWhatTheyAre(String device, String type, Verdict expected) throws Problem {
-        computer.named("7:0", "loop0", "sys/devices/virtual/block/loop0").write("sys/devices/virtual/block/loop0/size", "1");
+        computer.named("7:0", "loop0", "sys/devices/virtual/block/loop0")
+                .write("sys/devices/virtual/block/loop0/size", "1");
         computer.mount(device, "home", type, "something", "rw");
         assertEquals(expected, verdict());
     }

@@ -13,7 +13,8 @@ import org.rowan.model.Progress;
 
 /** A Linux computer made of files below a folder, and a casebook in its home folder. */
 final class FakeComputer {
-    static final Set<String> NAMES = new TreeSet<>(Set.of("0a.db", "0b.db", "1a.db", "1b.db", "header", "log", "media"));
+    static final Set<String> NAMES =
+            new TreeSet<>(Set.of("0a.db", "0b.db", "1a.db", "1b.db", "header", "log", "media"));
     private static final int LENGTH = 8192;
 
     private final Path root;

@@ -64,8 +64,9 @@ class KeptFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".local/share/klipper/history2.lst", ".local/share/gpaste/history.xml", ".cache/cliphist/db",
-        ".local/share/copyq/copyq/items/01.dat", ".cache/clipboard-indicator@tudmotu.com/registry.txt"})
+    @ValueSource(strings = {".local/share/klipper/history2.lst", ".local/share/gpaste/history.xml",
+        ".cache/cliphist/db", ".local/share/copyq/copyq/items/01.dat",
+        ".cache/clipboard-indicator@tudmotu.com/registry.txt"})
     void historiesOfTheClipboardAreFound(String path) throws Problem {
         assertEquals(Verdict.CLIPBOARD_NONE_SEEN, FakeComputer.verdict(new ClipboardCheck(home())));
         computer.write("home/" + path, "w");

@@ -38,7 +38,8 @@ class RecentFilesCheckTest {
     void theFolderIsFoundAsAnAddressAsAPathAndFromHome() throws Problem {
         Path desktop = computer.write("home/.local/share/recently-used.xbel", "<bookmark href=\"file://"
                 + computer.home() + "/%D0%9C%D0%BE%D0%B8%20%D0%B4%D0%B5%D0%BB%D0%B0\"/>");
-        Path places = computer.write("home/.config/gtk-3.0/bookmarks", "file:///x\nfile://" + subject.folder() + " Дела\n");
+        Path places = computer.write("home/.config/gtk-3.0/bookmarks", "file:///x\nfile://" + subject.folder()
+                + " Дела\n");
         Path kde = computer.write("home/.local/share/RecentDocuments/a.desktop", "URL[$e]=file:$HOME/Мои дела\n");
         assertEquals(List.of(places.toString(), kde.toString(), desktop.toString()), FakeComputer.values(check()));
     }

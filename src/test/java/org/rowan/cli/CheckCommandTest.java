@@ -27,8 +27,8 @@ import org.rowan.vault.SmallConstants;
 
 /** The check-up on this very computer: what it finds differs, how it says it does not. */
 class CheckCommandTest {
-    private static final Pattern LINE =
-            Pattern.compile("\\{\"check\":\"([a-z-]+)\",\"state\":\"(good|know|mend|unknown)\"(,\"value\":\"[^\"]+\")?}");
+    private static final Pattern LINE = Pattern.compile(
+            "\\{\"check\":\"([a-z-]+)\",\"state\":\"(good|know|mend|unknown)\"(,\"value\":\"[^\"]+\")?}");
 
     @TempDir
     private Path here;

@@ -71,8 +71,9 @@ class CheckupScreensTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void everyVerdictHasItsWordsInEveryLanguage(String language) throws Exception {
+        List<String> places = List.of("/home/me/Documents/Casebook");
         List<Answer> all = Arrays.stream(Verdict.values())
-                .map(v -> new Answer(v, v.state() == State.MEND ? List.of("/home/me/Documents/Casebook") : List.of())).toList();
+                .map(v -> new Answer(v, v.state() == State.MEND ? places : List.of())).toList();
         open(language, progress -> all);
         TestWindow.until(() -> scene.getRoot().lookup("#checkup-sum") != null);
         assertEquals(all.stream().filter(answer -> answer.verdict().state() != State.GOOD).count() + 1,

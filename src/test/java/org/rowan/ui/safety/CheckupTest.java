@@ -48,7 +48,8 @@ class CheckupTest {
     }
 
     private static Set<String> words(FxRobot robot) {
-        return robot.lookup(".label").queryAllAs(Labeled.class).stream().map(Labeled::getText).collect(Collectors.toSet());
+        return robot.lookup(".label").queryAllAs(Labeled.class).stream().map(Labeled::getText)
+                .collect(Collectors.toSet());
     }
 
     private static boolean tellsOfTheStranger(FxRobot robot) {
