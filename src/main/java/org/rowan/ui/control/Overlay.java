@@ -28,7 +28,7 @@ public final class Overlay {
     private final StackPane layer = Layout.styled(new StackPane(), Style.VEIL, Style.PAD_24);
     private final Deque<Open> sheets = new ArrayDeque<>();
 
-    private record Open(Region content, Region sheet, Runnable escaped, Node before) {}
+    private record Open(Region content, ScrollPane sheet, Runnable escaped, Node before) {}
 
     public Overlay() {
         layer.setVisible(false);
@@ -111,6 +111,20 @@ public final class Overlay {
         if (event.getCode() == KeyCode.ESCAPE && open()) {
             event.consume();
             escape();
+        } else if (event.getCode() == KeyCode.PAGE_DOWN && open()) {
+            page(1);
+        } else if (event.getCode() == KeyCode.PAGE_UP && open()) {
+            page(-1);
+        }
+    }
+
+    /** What is read in a sheet may have nothing in it to step to: without this, keys would not lead to its end. */
+    private void page(int direction) {
+        ScrollPane sheet = sheets.element().sheet();
+        double seen = sheet.getViewportBounds().getHeight();
+        double hidden = sheet.getContent().getLayoutBounds().getHeight() - seen;
+        if (hidden > 0) {
+            sheet.setVvalue(Math.clamp(sheet.getVvalue() + direction * seen / hidden, 0, 1));
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +73,20 @@ class OverlayTest {
         robot.type(KeyCode.ESCAPE);
         assertFalse(overlay.open());
         assertEquals(List.of("escaped"), done);
+    }
+
+    @Test
+    void aLongSheetIsReadWithTheKeyboard(FxRobot robot) {
+        Label last = new Label("the end");
+        robot.interact(() -> {
+            overlay.show(new VBox(new Rectangle(100, 2000), last, new Button("close")), () -> { });
+            overlay.layer().layout();
+        });
+        double below = robot.lookup("the end").query().localToScene(0, 0).getY();
+        robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
+        assertTrue(last.localToScene(0, 0).getY() < 600 && below > 600);
+        robot.type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP);
+        assertEquals(below, last.localToScene(0, 0).getY(), 1);
     }
 
     @Test
