@@ -38,7 +38,7 @@ public final class CreatePage {
         this.creation = creation;
         this.texts = creation.texts();
         this.place = new PlaceStage(creation);
-        this.first = new FirstStage(creation);
+        this.first = new FirstStage(creation, place::folder);
         this.second = new SecondStage(creation, first);
         this.stages = List.of(place, first, second);
         this.error = new ErrorLine(texts);
@@ -112,7 +112,7 @@ public final class CreatePage {
     private void create() {
         error.clear();
         Plan plan = new Plan(place.folder(), place.casebookName(), place.chosenRoom().reserve(), first.chosen().orElseThrow(),
-                second.chosen(), second.name());
+                second.chosen(), second.name(), first.keyFile());
         working(true);
         creation.create().create(plan, this::failed);
     }

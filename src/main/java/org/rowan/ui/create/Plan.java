@@ -3,6 +3,7 @@ package org.rowan.ui.create;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rowan.secret.SecretChars;
+import org.rowan.ui.passphrase.ChosenKeyFile;
 import org.rowan.vault.Reserve;
 
 /**
@@ -10,7 +11,8 @@ import org.rowan.vault.Reserve;
  *
  * @param other the name of the casebook that the second passphrase opens
  */
-public record Plan(Path folder, String name, Reserve reserve, SecretChars first, Optional<SecretChars> second, String other)
+public record Plan(Path folder, String name, Reserve reserve, SecretChars first, Optional<SecretChars> second,
+                   String other, ChosenKeyFile keyFile)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -11,7 +11,7 @@ import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.control.Overlay;
-import org.rowan.ui.passphrase.KeyFileField;
+import org.rowan.ui.passphrase.KeyFileLine;
 import org.rowan.ui.passphrase.PassphraseField;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Sheets;
@@ -25,7 +25,7 @@ final class CopyPreview {
     private final CopyPlan plan;
     private final Runnable copied;
     private final PassphraseField passphrase = new PassphraseField();
-    private final KeyFileField keyFile;
+    private final KeyFileLine keyFile;
     private final ErrorLine error;
     private final VBox sheet;
 
@@ -34,7 +34,7 @@ final class CopyPreview {
         this.plan = plan;
         this.copied = copied;
         this.error = new ErrorLine(desk.texts());
-        this.keyFile = new KeyFileField(desk.picker(), desk.texts());
+        this.keyFile = new KeyFileLine(desk.texts(), desk.picker());
         passphrase.setId("other-passphrase");
         Button act = Layout.button(desk.say("safety.copyAct"), this::copy, Style.PRIMARY);
         act.setDefaultButton(true);
@@ -56,11 +56,7 @@ final class CopyPreview {
             passphrase.requestFocus();
             return;
         }
-        try {
-            start(keyFile.chosen());
-        } catch (Problem e) {
-            error.show(e);
-        }
+        start(keyFile.file());
     }
 
     private void start(Optional<Path> file) {
@@ -76,7 +72,7 @@ final class CopyPreview {
     }
 
     private void done(Copied result) {
-        keyFile.clear();
+        keyFile.forget();
         desk.toasts().tell(desk.say("safety.copied", result.cases(), result.records(), result.already()));
         copied.run();
     }
@@ -90,6 +86,6 @@ final class CopyPreview {
 
     private void forget() {
         passphrase.wipe();
-        keyFile.clear();
+        keyFile.forget();
     }
 }

@@ -33,12 +33,16 @@ final class SafetyPage {
         this.passphrase = Layout.button(Icon.KEY, desk.say("safety.change"),
                 () -> new PassphraseSheet(desk, suggestion).show());
         passphrase.setId("safety-change");
+        Button erase = Layout.button(Icon.KEY, desk.say("safety.erase"),
+                () -> new EraseSheet(desk, suggestion).show());
+        erase.setId("safety-erase");
         Button checkup = Layout.button(Icon.SAFETY, desk.say("checkup.open"), check);
         checkup.setId("safety-checkup");
         VBox page = Layout.column(Style.GAP_16, Layout.label(desk.say("safety.title"), Style.PAGE_HEAD), reminder.root(),
                 card("safety.changeTitle", text("safety.changeText"), passphrase),
                 card("safety.secondTitle", text("safety.secondText"), text("safety.secondLimits"),
                         other(suggestion)),
+                card("safety.eraseTitle", text("safety.eraseText"), text("safety.eraseLimits"), erase),
                 room.root(), soundness.root(),
                 card("checkup.title", text("checkup.text"), checkup), card("safety.rescueTitle", text("safety.rescueText")),
                 card("safety.limitsTitle", text("safety.limit1"), text("safety.limit2"), text("safety.limit3"),

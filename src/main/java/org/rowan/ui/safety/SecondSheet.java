@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.VBox;
 import org.rowan.secret.SecretChars;
+import org.rowan.ui.passphrase.ChosenKeyFile;
 import org.rowan.ui.passphrase.OtherName;
 import org.rowan.ui.passphrase.SecondGuide;
 import org.rowan.ui.shell.Desk;
@@ -23,7 +24,7 @@ final class SecondSheet {
                 Layout.label(desk.say("safety.secondWarning"), Style.STRONG),
                 Layout.label(desk.say("safety.secondWarningMore"))), Style.DANGER_CARD);
         name = new OtherName(desk.texts());
-        sheet = new SecretSheet(desk, suggestion, "safety.secondTitle", warning,
+        sheet = new SecretSheet(desk, suggestion, new ChosenKeyFile.None(), "safety.secondTitle", warning,
                 SecondGuide.button(desk.overlay(), desk.texts()), name);
         sheet.action("safety.secondAct", Style.DANGER, this::make);
     }
@@ -36,15 +37,14 @@ final class SecondSheet {
         String called = name.text();
         sheet.passphrase().chosen().ifPresent(next -> {
             sheet.working(true);
+            ChosenKeyFile chosen = sheet.keyFile();
             desk.tasks().start(Job.<Void>of(desk.say("safety.making"), progress -> {
                 try (next) {
-                    desk.casebook().protection().makeOther(called, next, Optional.empty(), progress);
+                    chosen.use(Optional.empty(), desk.casebook().protection().place(),
+                            file -> desk.casebook().protection().makeOther(called, next, file, progress));
                     return null;
                 }
-            }).counting(Job.Unit.BYTES).then(done -> {
-                sheet.close();
-                desk.toasts().tell(desk.say("safety.made"));
-            }).orElse(sheet::failed));
+            }).counting(Job.Unit.BYTES).then(done -> sheet.done("safety.made")).orElse(sheet::failed));
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.rowan.ui.unlock;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
@@ -11,9 +12,10 @@ public interface Entrance {
      * Opens a casebook; the window goes on from there.
      *
      * @param passphrase closed by the receiver
+     * @param keyFile    the one that was named
      * @param failed     told why it did not open, cancelling included
      */
-    void open(Path folder, SecretChars passphrase, Consumer<Problem> failed);
+    void open(Path folder, SecretChars passphrase, Optional<Path> keyFile, Consumer<Problem> failed);
 
     /** Asks for the folder of another casebook. */
     void otherFolder();

@@ -10,7 +10,9 @@ import javafx.scene.layout.VBox;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
 import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.passphrase.KeyFileLine;
 import org.rowan.ui.passphrase.PassphraseField;
+import org.rowan.ui.picker.FilePicker;
 import org.rowan.ui.picker.Places;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -22,6 +24,7 @@ public final class UnlockPage {
     private final Entrance entrance;
     private final Path folder;
     private final PassphraseField passphrase = new PassphraseField();
+    private final KeyFileLine keyFile;
     private final ErrorLine error;
     private final Button open;
     private final Label state = Layout.label("", Style.CAPTION);
@@ -29,10 +32,11 @@ public final class UnlockPage {
     private final Region root;
 
     /** @param folder of the casebook that the passphrase will open */
-    public UnlockPage(Texts texts, Path folder, Entrance entrance) {
+    public UnlockPage(Texts texts, FilePicker picker, Path folder, Entrance entrance) {
         this.texts = texts;
         this.folder = folder;
         this.entrance = entrance;
+        this.keyFile = new KeyFileLine(texts, picker);
         this.error = new ErrorLine(texts);
         this.open = Layout.button(texts.get("unlock.open"), this::open, Style.PRIMARY, "wide");
         this.others = Layout.row(Style.GAP_8,
@@ -48,7 +52,7 @@ public final class UnlockPage {
 
     private VBox column() {
         VBox field = Layout.field(texts.get("unlock.passphrase"), passphrase);
-        VBox card = Layout.styled(Layout.column(Style.GAP_16, field, open, state, error), Style.CARD, "unlock-card");
+        VBox card = Layout.styled(Layout.column(Style.GAP_16, Layout.column(Style.GAP_8, field, keyFile), open, state, error), Style.CARD, "unlock-card");
         return Layout.styled(Layout.column(Style.GAP_24, Wordmark.of(shortened(folder)), card, others), "unlock-column");
     }
 
@@ -77,9 +81,10 @@ public final class UnlockPage {
         error.show(sentence);
     }
 
-    /** Forgets what was typed. */
+    /** Forgets what was typed and named. */
     public void wipe() {
         passphrase.wipe();
+        keyFile.forget();
     }
 
     private void open() {
@@ -90,7 +95,7 @@ public final class UnlockPage {
         error.clear();
         working(true);
         state.setText(texts.get("unlock.opening"));
-        entrance.open(folder, passphrase.secret(), this::failed);
+        entrance.open(folder, passphrase.secret(), keyFile.file(), this::failed);
         passphrase.wipe();
     }
 
@@ -109,6 +114,7 @@ public final class UnlockPage {
 
     private void working(boolean works) {
         passphrase.setDisable(works);
+        keyFile.setDisable(works);
         open.setDisable(works);
         others.setDisable(works);
         state.setVisible(works);

@@ -18,6 +18,7 @@ import org.rowan.ui.control.Confirmation;
 import org.rowan.ui.create.CreatePage;
 import org.rowan.ui.create.Creation;
 import org.rowan.ui.create.Plan;
+import org.rowan.ui.passphrase.ChosenKeyFile;
 import org.rowan.ui.picker.FilePicker;
 import org.rowan.ui.picker.Places;
 import org.rowan.ui.settings.Preferences;
@@ -77,7 +78,7 @@ final class Reception implements Entrance {
     }
 
     private void unlock() {
-        UnlockPage page = new UnlockPage(texts, folder, this);
+        UnlockPage page = new UnlockPage(texts, picker, folder, this);
         unlock = Optional.of(page);
         show(page.root());
         page.enter();
@@ -102,16 +103,17 @@ final class Reception implements Entrance {
     }
 
     @Override
-    public void open(Path at, SecretChars passphrase, Consumer<Problem> failed) {
+    public void open(Path at, SecretChars passphrase, Optional<Path> keyFile, Consumer<Problem> failed) {
         work = Optional.of(tasks.queue(Job.of(texts.get("window.opening"), progress -> {
             try (passphrase) {
-                return open(at, passphrase, progress);
+                return open(at, passphrase, keyFile, progress);
             }
         }).then(this::goOn).orElse(failed)));
     }
 
-    private Opened open(Path at, SecretChars passphrase, Progress progress) throws Problem {
-        Casebook casebook = setting.casebooks().open(at, passphrase, Optional.empty(), progress);
+    private Opened open(Path at, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
+            throws Problem {
+        Casebook casebook = setting.casebooks().open(at, passphrase, keyFile, progress);
         boolean read = false;
         try {
             Opened result = new Opened(casebook, Preferences.load(casebook.settings()));
@@ -167,14 +169,24 @@ final class Reception implements Entrance {
     private void create(Plan plan, Consumer<Problem> failed) {
         work = Optional.of(tasks.queue(Job.of(texts.get("create.working"), progress -> {
             try (plan) {
-                setting.casebooks().create(new NewCasebook(plan.folder(), plan.name(), plan.first(), plan.second(),
-                        plan.other(), Optional.empty(), plan.reserve()), progress);
-                return open(plan.folder(), plan.first(), Progress.NONE);
+                return make(plan, progress);
             }
         }).counting(Job.Unit.BYTES).then(result -> {
             folder = plan.folder();
             goOn(result);
         }).orElse(failed)));
+    }
+
+    private Opened make(Plan plan, Progress progress) throws Problem {
+        Optional<Path> keyFile = plan.keyFile().file(Optional.empty());
+        NewCasebook what = new NewCasebook(
+                plan.folder(), plan.name(), plan.first(), plan.second(), plan.other(), keyFile, plan.reserve());
+        if (plan.keyFile() instanceof ChosenKeyFile.Made) {
+            setting.casebooks().createWithNewKeyFile(what, progress);
+        } else {
+            setting.casebooks().create(what, progress);
+        }
+        return open(plan.folder(), plan.first(), keyFile, Progress.NONE);
     }
 
     /** Stops what runs, and calls back when nothing runs any more. */

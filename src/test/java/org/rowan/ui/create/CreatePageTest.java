@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
 import org.rowan.text.Texts;
+import org.rowan.ui.TestWindow;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.control.Overlay;
 import org.rowan.ui.passphrase.PassphraseField;
@@ -39,13 +44,14 @@ class CreatePageTest {
     private final List<String> made = new ArrayList<>();
     private Consumer<Problem> failed;
     private CreatePage page;
+    private final Overlay overlay = new Overlay();
     @TempDir
     private Path folder;
 
     @Start
     void show(Stage stage) {
         page = page(Texts.of(Locale.ENGLISH));
-        Scene scene = new Scene(page.root(), 980, 900);
+        Scene scene = new Scene(new StackPane(page.root(), overlay.layer()), 980, 900);
         Theme.apply(scene, Palette.LIGHT, 100);
         stage.setScene(scene);
         stage.show();
@@ -53,15 +59,15 @@ class CreatePageTest {
 
     private CreatePage page(Texts texts) {
         Tasks tasks = new Tasks(problem -> { });
-        Overlay overlay = new Overlay();
-        return new CreatePage(new Creation(texts, tasks, new FilePicker(overlay, tasks, texts), overlay,
+        return new CreatePage(new Creation(texts, tasks, new FilePicker(overlay, tasks, texts, folder), overlay,
                 () -> new SecretChars(WORDS.toCharArray()), folder.resolve("Casebook"), Room.USUAL, this::create,
                 () -> made.add("left")));
     }
 
     private void create(Plan plan, Consumer<Problem> otherwise) {
         made.add(plan.folder().getFileName() + "|" + plan.name() + "|" + plan.reserve().mediaBytes() + "|" + said(plan.first()) + "|"
-                + plan.second().map(second -> said(second) + "|" + plan.other()).orElse("-"));
+                + plan.second().map(second -> said(second) + "|" + plan.other()).orElse("-")
+                + plan.keyFile().file(Optional.empty()).map(file -> "|" + file.getFileName()).orElse(""));
         plan.close();
         failed = otherwise;
     }
@@ -118,6 +124,27 @@ class CreatePageTest {
         fill(robot, "#passphrase-again", "garden");
         next(robot);
         assertEquals(List.of("Casebook|Casebook|67108864|" + WORDS + "|garden|Allotment"), made);
+    }
+
+    @Test
+    void aKeyFileMayBeMadeWithTheCasebook(FxRobot robot) {
+        next(robot);
+        fill(robot, "#passphrase-again", WORDS);
+        assertTrue(state(robot).startsWith("None"), state(robot));
+        robot.interact(() -> robot.lookup("#key-file-make").queryAs(Button.class).fire());
+        TestWindow.until(() -> robot.lookup("#picker-name").tryQuery().isPresent());
+        fill(robot, "#picker-name", folder.resolve("garden.key").toString());
+        robot.interact(() -> robot.lookup("#picker-choose").queryAs(Button.class).fire());
+        TestWindow.until(() -> state(robot).endsWith("garden.key"));
+        assertTrue(error(robot).contains("This is the disk that the casebook is on"), error(robot));
+        assertFalse(Files.exists(folder.resolve("garden.key")), "nothing is written before the last step");
+        next(robot);
+        next(robot);
+        assertEquals(List.of("Casebook|Casebook|67108864|" + WORDS + "|-|garden.key"), made);
+    }
+
+    private static String state(FxRobot robot) {
+        return robot.lookup("#key-file-state").queryAs(Label.class).getText();
     }
 
     @Test
@@ -184,7 +211,7 @@ class CreatePageTest {
         for (int i = 0; i < Math.min(step, 2); i++) {
             scene.getRoot().lookupAll("#passphrase-again").forEach(node ->
                     ((PassphraseField) node).replaceText(0, 0, WORDS));
-            ((javafx.scene.control.Button) scene.lookup("#create-next")).fire();
+            ((Button) scene.lookup("#create-next")).fire();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }

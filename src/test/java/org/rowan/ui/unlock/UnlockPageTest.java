@@ -4,21 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
 import org.rowan.text.Texts;
+import org.rowan.ui.TestWindow;
 import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.control.Overlay;
 import org.rowan.ui.passphrase.PassphraseField;
+import org.rowan.ui.picker.FilePicker;
+import org.rowan.ui.task.Tasks;
 import org.rowan.ui.theme.Palette;
 import org.rowan.ui.theme.Screens;
 import org.rowan.ui.theme.Snapshots;
@@ -32,20 +44,28 @@ class UnlockPageTest implements Entrance {
     private final List<String> asked = new ArrayList<>();
     private Consumer<Problem> failed;
     private UnlockPage page;
+    private final Overlay overlay = new Overlay();
+    @TempDir
+    private Path here;
 
     @Start
     void show(Stage stage) {
-        page = new UnlockPage(Texts.of(Locale.ENGLISH), Path.of("/stick/Casebook"), this);
-        Scene scene = new Scene(page.root(), 900, 700);
+        page = page(Texts.of(Locale.ENGLISH), Path.of("/stick/Casebook"));
+        Scene scene = new Scene(new StackPane(page.root(), overlay.layer()), 900, 700);
         Theme.apply(scene, Palette.LIGHT, 100);
         stage.setScene(scene);
         stage.show();
         page.enter();
     }
 
+    private UnlockPage page(Texts texts, Path casebook) {
+        Tasks tasks = new Tasks(problem -> { });
+        return new UnlockPage(texts, new FilePicker(overlay, tasks, texts, here), casebook, this);
+    }
+
     @Override
-    public void open(Path folder, SecretChars passphrase, Consumer<Problem> otherwise) {
-        asked.add(folder + " " + passphrase.with(String::new));
+    public void open(Path folder, SecretChars passphrase, Optional<Path> keyFile, Consumer<Problem> otherwise) {
+        asked.add(folder + " " + passphrase.with(String::new) + keyFile.map(file -> " " + file).orElse(""));
         failed = otherwise;
     }
 
@@ -84,6 +104,23 @@ class UnlockPageTest implements Entrance {
     }
 
     @Test
+    void aKeyFileGoesWithThePassphraseUntilItIsTakenAway(FxRobot robot) throws IOException {
+        Path key = Files.writeString(here.resolve("holiday.jpg"), "any bytes");
+        robot.clickOn("#key-file");
+        TestWindow.until(() -> robot.lookup("#picker-path").tryQuery().isPresent());
+        robot.interact(() -> {
+            TextField path = robot.lookup("#picker-path").query();
+            path.setText(key.toString());
+            path.fireEvent(new ActionEvent());
+        });
+        TestWindow.until(() -> robot.lookup("#key-file-name").queryAs(Label.class).getText().equals("holiday.jpg"));
+        robot.clickOn("#passphrase").write("river").type(KeyCode.ENTER);
+        robot.interact(() -> failed.accept(new Problem(Problem.Kind.NOT_OPENED)));
+        robot.clickOn("#key-file-forget").clickOn("#passphrase").write("river").type(KeyCode.ENTER);
+        assertEquals(List.of("/stick/Casebook river " + key, "/stick/Casebook river"), asked);
+    }
+
+    @Test
     void nothingTypedOpensNothing(FxRobot robot) {
         robot.type(KeyCode.ENTER);
         assertEquals(List.of(), asked);
@@ -100,16 +137,16 @@ class UnlockPageTest implements Entrance {
     @Test
     void itLooksAsItShould(FxRobot robot) {
         robot.interact(() -> {
-            Screens.of("unlock", texts -> new UnlockPage(texts, Path.of("/media/stick/Casebook"), this).root());
+            Screens.of("unlock", texts -> page(texts, Path.of("/media/stick/Casebook")).root());
             Screens.of("unlock-wrong", texts -> {
-                UnlockPage wrong = new UnlockPage(texts, Path.of("/media/stick/Casebook"), this);
+                UnlockPage wrong = page(texts, Path.of("/media/stick/Casebook"));
                 wrong.tell(new Problem(Problem.Kind.NOT_OPENED));
                 return wrong.root();
             });
             Screens.of("welcome", texts -> new WelcomePage(texts, this).root());
         });
         robot.write("x").type(KeyCode.ENTER);
-        robot.interact(() -> Snapshots.write(page.root().getScene(), "unlock-opening"));
+        robot.interact(() -> Snapshots.write(overlay.layer().getScene(), "unlock-opening"));
         assertFalse(robot.lookup("#unlock-open").query().isFocused());
     }
 }
