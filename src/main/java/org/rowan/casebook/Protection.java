@@ -92,7 +92,18 @@ public final class Protection {
             throws Problem {
         try (KeyFile key = KeyFile.read(keyFile)) {
             compartment.makeOther(passphrase, key.hash(), new CasebookTables(name), progress);
+        }
+        remind();
+    }
+
+    /** Where even this has no room the other casebook is made all the same, and nobody is told that it was not. */
+    private void remind() throws Problem {
+        try {
             new Reminder(session).begin();
+        } catch (Problem e) {
+            if (e.kind() != Problem.Kind.CASEBOOK_FULL) {
+                throw e;
+            }
         }
     }
 

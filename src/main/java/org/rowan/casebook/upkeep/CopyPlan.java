@@ -73,6 +73,6 @@ public final class CopyPlan {
     }
 
     static long bytes(Content content) {
-        return content.whole(Field.BYTES);
+        return Math.max(0, content.whole(Field.BYTES));
     }
 }

@@ -97,6 +97,14 @@ class OtherHalfTest {
         window.seen("#safety-copy");
     }
 
+    private void picture(String name) {
+        if (System.getProperty("screens", "").equals("all")) {
+            window.picture(name + "-dark", Palette.DARK, 100);
+            window.picture(name + "-200", Palette.LIGHT, 200);
+        }
+        window.picture(name, Palette.LIGHT, 100);
+    }
+
     private void chooseTheFence(FxRobot robot) {
         window.press("#safety-copy");
         window.seen("#case-choice");
@@ -131,7 +139,7 @@ class OtherHalfTest {
                 "Note · Heron says two metres, see " + border), lines);
         String warnings = text(robot, "#copy-warnings .label");
         assertTrue(warnings.contains("Heron"), warnings);
-        window.picture("copy-preview", Palette.LIGHT, 100);
+        picture("copy-preview");
         copyWith("wrong");
         TestWindow.until(() -> window.error().contains("does not open the other half"));
         copyWith("first");
@@ -208,7 +216,7 @@ class OtherHalfTest {
         window.open(place, "first");
         window.press("#toast-act");
         window.seen("#reminder");
-        window.picture("reminder", Palette.LIGHT, 100);
+        picture("reminder");
         window.press("#reminder-used");
         TestWindow.until(() -> robot.lookup("#reminder").match(n -> n.isVisible()).tryQuery().isEmpty());
         lock();
@@ -223,7 +231,7 @@ class OtherHalfTest {
         window.fill("#passphrase-again", "half typed");
         window.press("#second-guide");
         window.seen("#guide-page");
-        window.picture("guide", Palette.LIGHT, 100);
+        picture("guide");
         robot.type(KeyCode.ESCAPE);
         TestWindow.until(() -> robot.lookup("#guide-page").tryQuery().isEmpty());
         assertTrue(robot.lookup("#other-name").tryQuery().isPresent());
