@@ -61,7 +61,7 @@ final class CheckCommand extends Job {
         around.words().say("cli.check.line", texts.get("checkup.state." + answer.verdict().state().name()),
                 texts.get("checkup.topic." + answer.verdict().topic().name()),
                 texts.get("checkup.means." + answer.verdict().name()));
-        answer.values().forEach(value -> around.words().sayAsIs("    " + value.replace('\n', ' ')));
+        answer.shown().forEach(value -> around.words().sayAsIs("    " + value));
         around.words().sayAsIs("    " + texts.get("checkup.change." + answer.verdict().name()));
     }
 

@@ -83,9 +83,11 @@ class CheckCommandTest {
     @Test
     void aNameThatSteersTheTerminalIsMadeHarmless() throws Exception {
         Files.createFile(folder.resolve("a\u001b[2Jb"));
+        Files.createFile(folder.resolve("c\nIn order: all"));
         Outcome outcome = check();
         assertFalse(outcome.err().contains("\u001b") || outcome.out().contains("\u001b"));
         assertTrue(outcome.err().contains("a\ufffd[2Jb"), outcome.err());
+        assertTrue(outcome.err().contains("c\ufffdIn order: all"), outcome.err());
     }
 
     @Test

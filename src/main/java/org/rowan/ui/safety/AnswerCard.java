@@ -38,7 +38,7 @@ final class AnswerCard {
         VBox said = Layout.column(Style.GAP_8,
                 Layout.label(texts.get("checkup.topic." + answer.verdict().topic().name()), Style.STRONG),
                 reading(texts.get("checkup.means." + answer.verdict().name())));
-        answer.values().forEach(value -> said.getChildren().add(Layout.label(value, Style.CODE, Style.SMALL)));
+        answer.shown().forEach(value -> said.getChildren().add(Layout.label(value, Style.CODE, Style.SMALL)));
         return said;
     }
 
