@@ -111,6 +111,16 @@ public final class Exchange {
         return outgoing.plan(Way.BUNDLE, cases, to, purpose);
     }
 
+    /**
+     * Prepares a bundle for each recipient, so that none learns how many others there are. The keys of different
+     * recipients may be of different types.
+     *
+     * @throws Problem {@link Problem.Kind#NOTHING_TO_SEND}, {@link Problem.Kind#CARD_INVALID} when there is nobody
+     */
+    public List<ExportPlan> planEach(Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
+        return outgoing.planEach(cases, to, purpose);
+    }
+
     /** Prepares a backup: a bundle of all cases, and of what has none. */
     public ExportPlan planAll(List<Recipient> to) throws Problem {
         return outgoing.plan(Way.BACKUP, casebook.sync().roots(), to, "");

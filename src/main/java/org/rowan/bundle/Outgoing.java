@@ -36,12 +36,23 @@ final class Outgoing {
 
     ExportPlan plan(Way way, Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
         check(to);
+        return new ExportPlan(selection(way, cases, purpose), once(to), false);
+    }
+
+    List<ExportPlan> planEach(Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
+        List<Recipient> each = once(to);
+        check(each.isEmpty() ? each : each.subList(0, 1));
+        Selection selection = selection(Way.BUNDLE, cases, purpose);
+        return each.stream().map(one -> new ExportPlan(selection, List.of(one), false)).toList();
+    }
+
+    private Selection selection(Way way, Set<Id> cases, String purpose) throws Problem {
         Selection selection =
                 Selection.of(casebook, casebook.leaving().ask(new Departure(way, cases, purpose)));
         if (selection.records() == 0) {
             throw new Problem(Problem.Kind.NOTHING_TO_SEND);
         }
-        return new ExportPlan(selection, once(to), false);
+        return selection;
     }
 
     /** Whoever is named twice needs no second stanza. */

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import org.rowan.bundle.Acquaintance;
 import org.rowan.bundle.Exchange;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.model.Problem;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Sheets;
@@ -56,9 +58,30 @@ final class AddContactSheet {
 
     private void add(Consumer<Contact> added) {
         String card = text.getText();
-        desk.ask(progress -> exchange.addContact(card), contact -> {
+        desk.ask(progress -> exchange.meet(card), met -> {
+            switch (met) {
+                case Acquaintance.Stranger stranger -> keep(() -> exchange.addContact(card), added, error::show);
+                case Acquaintance.Known known -> keep(known::contact, added, error::show);
+                case Acquaintance.Changed changed -> ask(changed, card, added);
+            }
+        }, error::show);
+    }
+
+    private void ask(Acquaintance.Changed changed, String card, Consumer<Contact> added) {
+        desk.overlay().close();
+        Consumer<Problem> failed = problem -> desk.toasts().warn(desk.texts().explain(problem));
+        new ChangedCardSheet(desk, changed).show(() -> keep(() -> exchange.replaceCard(changed), added, failed),
+                () -> keep(() -> exchange.addContact(card), added, failed));
+    }
+
+    private interface Keeping {
+        Contact keep() throws IOException;
+    }
+
+    private void keep(Keeping keeping, Consumer<Contact> added, Consumer<Problem> failed) {
+        desk.ask(progress -> keeping.keep(), contact -> {
             desk.overlay().close();
             added.accept(contact);
-        }, error::show);
+        }, failed);
     }
 }

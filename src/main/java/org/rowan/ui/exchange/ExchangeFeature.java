@@ -31,6 +31,7 @@ public final class ExchangeFeature implements Feature {
     private final Supplier<SecretChars> suggestion;
     private final OwnCard card;
     private final ContactList contacts;
+    private final GroupList groups;
     private final Receiving receiving;
     private final VBox page;
     private boolean shown;
@@ -42,9 +43,11 @@ public final class ExchangeFeature implements Feature {
         this.suggestion = suggestion;
         this.card = new OwnCard(desk, exchange);
         this.contacts = new ContactList(desk, exchange);
+        this.groups = new GroupList(desk);
         ErrorLine error = new ErrorLine(desk.texts());
         this.receiving = new Receiving(desk, exchange, error);
-        ScrollPane below = Layout.scrolling(new Beside(contacts.root(), card.root()));
+        ScrollPane below = Layout.scrolling(new Beside(Layout.column(Style.GAP_24, contacts.root(), groups.root()),
+                card.root()));
         VBox.setVgrow(below, Priority.ALWAYS);
         page = Layout.styled(Layout.column(Style.GAP_24, Layout.label(title(), Style.PAGE_HEAD), buttons(), error, below),
                 Style.PAGE);
@@ -89,6 +92,7 @@ public final class ExchangeFeature implements Feature {
     @Override
     public void show() {
         contacts.load();
+        groups.load();
         if (!shown) {
             shown = true;
             card.load();
@@ -105,6 +109,7 @@ public final class ExchangeFeature implements Feature {
     @Override
     public void refresh(Set<Id> changed) {
         contacts.load();
+        groups.load();
     }
 
     private static void dragged(DragEvent event) {

@@ -1,6 +1,7 @@
 package org.rowan.ui.exchange;
 
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import org.rowan.casebook.contact.Standing;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Icon;
@@ -19,6 +20,11 @@ final class Mark {
             case CHANGED -> of(Icon.DAMAGE, word, Style.STRONG);
             case NOT_COMPARED -> of(Icon.HELP, word, Style.MUTED);
         };
+    }
+
+    /** @return the control, and beside it, or below where there is no room, how sure one is of the contact */
+    static Node beside(Node control, Standing standing, Desk desk) {
+        return Layout.styled(new FlowPane(control, of(standing, desk)), Style.GAP_8);
     }
 
     static Node of(Icon icon, String word, String style) {

@@ -1,11 +1,15 @@
 package org.rowan.ui.exchange;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.ContactCard;
 import org.rowan.bundle.Exchange;
@@ -58,27 +62,45 @@ final class OwnCard {
                 Layout.label(desk.say("exchange.cardHelp"), Style.MUTED),
                 Layout.field(desk.say("exchange.name"), Layout.label(shown.card().name())),
                 Layout.field(desk.say("exchange.fingerprint"), words),
+                Layout.field(desk.say("exchange.digits"), Layout.label(shown.fingerprint().digits(), Style.CODE)),
                 new QrView(shown.fingerprint().qrText(), shown.fingerprint().words()),
                 Layout.field(desk.say("exchange.cardText"), text),
-                Layout.button(Icon.SAVE_OUT, desk.say("exchange.saveCard"), () -> save(shown.card())));
+                buttons(shown));
     }
 
-    private void save(ContactCard card) {
-        desk.picker().newFile(desk.say("exchange.saveCardWhere"), "card.txt", target ->
+    private FlowPane buttons(Shown shown) {
+        Button picture = Layout.button(Icon.PICTURE, desk.say("exchange.savePicture"), () -> {
+            WritableImage drawn = CardPicture.of(desk.say("exchange.pictureTitle"), shown.card().name(),
+                    shown.fingerprint());
+            save(shown.card(), "card.png", () -> Png.of(drawn, CardPicture.DOTS_PER_INCH));
+        });
+        picture.setId("save-picture");
+        Button card = Layout.button(Icon.SAVE_OUT, desk.say("exchange.saveCard"), () -> save(shown.card(), "card.txt",
+                () -> shown.card().text().getBytes(StandardCharsets.UTF_8)));
+        card.setId("save-card");
+        return Layout.styled(new FlowPane(card, picture), Style.GAP_8);
+    }
+
+    private interface Made {
+        byte[] bytes() throws IOException;
+    }
+
+    private void save(ContactCard card, String name, Made made) {
+        desk.picker().newFile(desk.say("exchange.saveCardWhere"), name, target ->
                 desk.ask(progress -> desk.casebook().leaving().ask(new Departure(Way.SAVE_OUT, Set.of(), "card")),
-                        permit -> confirm(card, permit, target)));
+                        permit -> confirm(card, made, permit, target)));
     }
 
-    private void confirm(ContactCard card, Permit permit, Path target) {
+    private void confirm(ContactCard card, Made made, Permit permit, Path target) {
         new LeavingSheet(desk.say("exchange.saveCardTitle"), List.of(desk.say("exchange.saveCardToWhom")),
                 List.of(desk.say("exchange.saveCardWhat", card.name())), List.of(), List.of(), target.toString(),
                 desk.say("exchange.saveCardWarning"), desk.say("exchange.saveCardAction"))
-                .show(desk, () -> write(card, permit, target));
+                .show(desk, () -> write(made, permit, target));
     }
 
-    private void write(ContactCard card, Permit permit, Path target) {
+    private void write(Made made, Permit permit, Path target) {
         desk.ask(progress -> {
-            permit.write(target, out -> out.write(card.text().getBytes(StandardCharsets.UTF_8)));
+            permit.write(target, out -> out.write(made.bytes()));
             return null;
         }, done -> desk.toasts().tell(desk.say("exchange.written", target.toString())));
     }

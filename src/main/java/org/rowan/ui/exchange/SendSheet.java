@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ExportPlan;
 import org.rowan.bundle.Recipient;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Group;
 import org.rowan.model.CaseSummary;
 import org.rowan.model.Id;
 import org.rowan.secret.SecretChars;
@@ -27,13 +30,14 @@ final class SendSheet {
     private final Supplier<SecretChars> suggestion;
     private final CaseChoice cases;
     private final Whom whom;
+    private final CheckBox sign;
     private final TextField purpose = new TextField();
     private final ErrorLine error;
 
-    private record Offered(List<CaseSummary> cases, List<Contact> contacts) {}
+    private record Offered(List<CaseSummary> cases, List<Contact> contacts, List<Group> groups) {}
 
-    private interface Recipients {
-        List<Recipient> find() throws IOException;
+    private interface Planning {
+        List<ExportPlan> of(Set<Id> cases, String purpose) throws IOException;
     }
 
     SendSheet(Desk desk, Exchange exchange, Supplier<SecretChars> suggestion) {
@@ -43,26 +47,34 @@ final class SendSheet {
         this.cases = new CaseChoice(desk);
         this.whom = new Whom(desk);
         this.error = new ErrorLine(desk.texts());
+        this.sign = new CheckBox(desk.say("exchange.sign"));
+        sign.setId("sign");
+        sign.setWrapText(true);
         purpose.setId("purpose");
         purpose.setPromptText(desk.say("exchange.purposePrompt"));
     }
 
     /** @param first the cases that are chosen from the start */
     void show(Set<Id> first) {
-        desk.ask(progress -> new Offered(desk.casebook().records().cases(), desk.casebook().contacts().list()),
+        desk.ask(progress -> new Offered(desk.casebook().records().cases(), desk.casebook().contacts().list(),
+                desk.casebook().contacts().groups().list()),
                 offered -> {
                     cases.fill(offered.cases(), first);
-                    whom.fill(offered.contacts());
+                    whom.fill(offered.contacts(), offered.groups());
                     show();
                 });
     }
 
     private void show() {
         Button act = Layout.button(desk.say("exchange.sendAct"), this::plan, Style.PRIMARY);
+        Label warning = Layout.label(desk.say("exchange.signWarning"), Style.NOTE_CARD);
+        warning.visibleProperty().bind(sign.selectedProperty());
+        warning.managedProperty().bind(sign.selectedProperty());
         desk.overlay().show(Sheets.of(desk, "send-sheet", desk.say("exchange.send"), act, () -> { },
                 Layout.field(desk.say("exchange.whichCases"), cases.view()),
                 Layout.field(desk.say("leaving.toWhom"), whom.root()),
-                Layout.field(desk.say("exchange.purpose"), purpose), error), () -> { });
+                Layout.field(desk.say("exchange.purpose"), purpose),
+                Layout.column(Style.GAP_8, sign, warning), error), () -> { });
     }
 
     private void plan() {
@@ -72,27 +84,33 @@ final class SendSheet {
                     desk.say("exchange.bundlePassphraseHelp"), this::planFor);
         } else {
             Whom.Chosen chosen = whom.chosen();
-            plan(() -> chosen.recipients(exchange), chosen.lines(), () -> { });
+            plan((ids, why) -> chosen.oneEach() ? exchange.planEach(ids, chosen.recipients(exchange), why)
+                    : List.of(exchange.plan(ids, chosen.recipients(exchange), why)), chosen.lines(), () -> { });
         }
     }
 
     private void planFor(SecretChars secret) {
-        plan(() -> List.of(Recipient.ofPassphrase(secret)), List.of(desk.say("exchange.saidPassphrase")),
-                secret::close);
+        plan((ids, why) -> List.of(exchange.plan(ids, List.of(Recipient.ofPassphrase(secret)), why)),
+                List.of(desk.say("exchange.saidPassphrase")), secret::close);
     }
 
-    private void plan(Recipients recipients, List<String> toWhom, Runnable after) {
+    private void plan(Planning planning, List<String> toWhom, Runnable after) {
         Set<Id> ids = cases.ids();
         String why = purpose.getText().strip();
-        desk.ask(progress -> exchange.plan(ids, recipients.find(), why), plan -> leave(plan, toWhom, after), problem -> {
-            after.run();
-            error.show(problem);
-        });
+        boolean signed = sign.isSelected();
+        desk.ask(progress -> planning.of(ids, why).stream().map(p -> signed ? p.signed() : p).toList(),
+                plans -> leave(plans, toWhom, after), problem -> {
+                    after.run();
+                    error.show(problem);
+                });
     }
 
-    private void leave(ExportPlan plan, List<String> toWhom, Runnable after) {
+    private void leave(List<ExportPlan> plans, List<String> toWhom, Runnable after) {
         desk.overlay().close();
-        new Sending(desk, exchange, toWhom, cases.lines(), desk.say("exchange.leavingWarning"),
-                desk.say("exchange.writeBundle", toWhom.size()), after).go(plan);
+        String warning = desk.say("exchange.leavingWarning");
+        new Sending(desk, exchange, toWhom, cases.lines(),
+                plans.getFirst().isSigned() ? warning + " " + desk.say("exchange.signWarning") : warning,
+                desk.say(plans.size() > 1 ? "exchange.writeBundles" : "exchange.writeBundle", toWhom.size()), after)
+                .go(plans);
     }
 }

@@ -3,6 +3,7 @@ package org.rowan.ui.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ExportPlan;
 import org.rowan.model.Problem;
@@ -25,28 +26,48 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
     /** Asks for the place, then shows the sheet. */
     void go(ExportPlan plan) {
         desk.picker().newFile(desk.say("exchange.bundleWhere"), ExportPlan.suggestedName(),
-                target -> confirm(plan, target), after);
+                target -> confirm(List.of(plan), List.of(target), target), after);
     }
 
-    private void confirm(ExportPlan plan, Path target) {
+    /** The same for a bundle each, into one folder and under names that say nothing. */
+    void go(List<ExportPlan> plans) {
+        if (plans.size() == 1) {
+            go(plans.getFirst());
+            return;
+        }
+        desk.picker().folder(desk.say("exchange.bundlesWhere"), folder -> confirm(plans,
+                plans.stream().map(p -> folder.resolve(ExportPlan.suggestedName())).toList(), folder));
+    }
+
+    private void confirm(List<ExportPlan> plans, List<Path> targets, Path where) {
+        ExportPlan plan = plans.getFirst();
         List<String> lines = new ArrayList<>(List.of(Words.facts(desk.say("exchange.records", plan.records()),
                 desk.say("exchange.files", plan.media()), desk.texts().bytes(plan.bytes()))));
         lines.addAll(what);
         new LeavingSheet(desk.say("exchange.leavingTitle"), toWhom, lines, plan.withheld(), plan.unconsented(),
-                target.toString(), warning, action).show(desk, () -> write(plan, target), after);
+                where.toString(), warning, action).show(desk, () -> write(plans, targets, where), after);
     }
 
-    private void write(ExportPlan plan, Path target) {
-        desk.tasks().start(Job.of(desk.say("exchange.writing"), progress -> exchange.export(plan, target, progress))
-                .counting(Job.Unit.BYTES).then(result -> {
-                    after.run();
-                    desk.toasts().tell(desk.say("exchange.written", target.toString()));
-                }).orElse(this::failed));
+    private void write(List<ExportPlan> plans, List<Path> targets, Path where) {
+        AtomicInteger written = new AtomicInteger();
+        desk.tasks().start(Job.of(desk.say("exchange.writing"), progress -> {
+            for (int i = 0; i < plans.size(); i++) {
+                exchange.export(plans.get(i), targets.get(i), progress);
+                written.incrementAndGet();
+            }
+            return where;
+        }).counting(Job.Unit.BYTES).then(done -> {
+            after.run();
+            desk.toasts().tell(desk.say("exchange.written", where.toString()));
+        }).orElse(problem -> failed(problem, written.get(), plans.size())));
     }
 
-    private void failed(Problem problem) {
+    /** Bundles that were written before stay: each is whole. */
+    private void failed(Problem problem, int written, int planned) {
         after.run();
-        if (problem.kind() != Problem.Kind.CANCELLED) {
+        if (written > 0) {
+            desk.toasts().warn(desk.say("exchange.someWritten", written, planned) + " " + desk.texts().explain(problem));
+        } else if (problem.kind() != Problem.Kind.CANCELLED) {
             desk.toasts().warn(desk.texts().explain(problem));
         }
     }

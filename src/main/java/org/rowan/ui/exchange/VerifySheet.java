@@ -30,11 +30,13 @@ final class VerifySheet {
         Label words = Layout.label(fingerprint.words(), Style.TITLE, Style.STRONG);
         words.setId("contact-fingerprint");
         VBox numbers = Layout.field(desk.say("exchange.digits"), Layout.label(fingerprint.digits(), Style.CODE));
+        HeardField heard = new HeardField(desk, fingerprint);
         Button same = Layout.button(desk.say("exchange.same"), () -> mark(true), Style.PRIMARY);
         Button differ = Layout.button(desk.say("exchange.differ"), () -> mark(false), Style.QUIET);
         desk.overlay().show(Sheets.of(desk, "verify-sheet", desk.say("exchange.verifyTitle", contact.name()), same,
-                () -> { }, Layout.label(desk.say("exchange.verifyHelp"), Style.MUTED), words, numbers,
-                new QrView(fingerprint.qrText(), fingerprint.words()), differ), () -> { });
+                () -> { }, Mark.of(contact.standing(), desk), Layout.label(desk.say("exchange.verifyHelp"), Style.MUTED), words, numbers,
+                heard.root(), new QrView(fingerprint.qrText(), fingerprint.words()), differ), () -> { });
+        same.disableProperty().bind(heard.wrong());
     }
 
     private void mark(boolean verified) {

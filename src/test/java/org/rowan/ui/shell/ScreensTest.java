@@ -1,15 +1,34 @@
 package org.rowan.ui.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rowan.bundle.ContactCard;
+import org.rowan.bundle.Exchange;
+import org.rowan.bundle.Recipient;
+import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
+import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Contacts;
+import org.rowan.casebook.contact.Group;
+import org.rowan.model.Content;
+import org.rowan.model.Field;
+import org.rowan.model.Id;
+import org.rowan.model.Kind;
+import org.rowan.model.Progress;
 import org.rowan.ui.TestShell;
 import org.rowan.ui.theme.Palette;
 import org.testfx.api.FxRobot;
@@ -23,6 +42,9 @@ class ScreensTest {
     private final FxRobot robot = new FxRobot();
     private TestShell window;
     private String language;
+    private Casebook casebook;
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void close() {
@@ -34,7 +56,7 @@ class ScreensTest {
     void everyScreenIsDrawn(String spoken) throws Exception {
         language = spoken;
         Stage stage = FxToolkit.registerPrimaryStage();
-        var casebook = TestCasebooks.open();
+        casebook = TestCasebooks.open();
         robot.interact(() -> window = new TestShell(stage, casebook, Locale.of(spoken)));
         cases();
         caseTabs();
@@ -86,12 +108,61 @@ class ScreensTest {
         press("#go-exchange");
         window.seen("#own-fingerprint");
         picture("exchange");
+        people();
         press("#send-button");
         picture("send");
         press("#send-sheet-cancel");
         press("#backup-button");
         picture("backup");
         press("#passphrase-sheet-cancel");
+    }
+
+    /** Contacts of every standing, a group, a changed card, and a bundle of one of them. */
+    private void people() {
+        try (Casebook legal = TestCasebooks.open("Legal aid"); Casebook committee = TestCasebooks.open("Committee")) {
+            Contacts contacts = casebook.contacts();
+            Exchange own = new Exchange(casebook);
+            Contact first = contacts.compared(own.addContact(new Exchange(legal).ownCard().text()), true);
+            Contact second = own.addContact(new Exchange(committee).ownCard().text());
+            contacts.replace(second, second);
+            contacts.groups().put(new Group(Id.random(), "Lawyers", List.of(first.id(), second.id())));
+            window.rest();
+            picture("exchange-contacts");
+            press("#compare-contact");
+            robot.interact(() -> ((TextField) window.seen("#heard")).setText("abandon abandon wolf"));
+            picture("verify");
+            press("#verify-sheet-cancel");
+            press("#edit-group");
+            picture("group");
+            press("#group-sheet-cancel");
+            changedCard(new ContactCard("legal aid", own.ownCard().recipients(), "", ""));
+            bundle(new Exchange(legal), legal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void changedCard(ContactCard card) {
+        press("#add-contact");
+        robot.interact(() -> ((TextInputControl) window.seen("#card-text")).setText(card.text()));
+        press("#add-contact-sheet-act");
+        window.seen("#changed-card-sheet");
+        picture("changed-card");
+        press("#changed-card-sheet-cancel");
+    }
+
+    private void bundle(Exchange sender, Casebook from) throws IOException {
+        Path file = folder.resolve("bundle-" + language + ".age");
+        Id told = from.records().add(Kind.CASE, Content.of(Field.TITLE, "Border, spring")).id();
+        Recipient to = sender.recipient(sender.addContact(new Exchange(casebook).ownCard().text()));
+        sender.export(sender.plan(Set.of(told), List.of(to), "").signed(), file, Progress.NONE);
+        press("#receive-button");
+        robot.interact(() -> ((TextField) window.seen("#picker-path")).setText(file.toString()));
+        robot.interact(() -> window.seen("#picker-path").requestFocus());
+        robot.push(KeyCode.ENTER);
+        window.seen("#receive-sheet");
+        picture("receive");
+        press("#receive-sheet-cancel");
     }
 
     private void openFirst() {
