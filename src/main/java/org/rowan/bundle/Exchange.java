@@ -26,10 +26,15 @@ public final class Exchange {
 
     /** @param casebook stays with the caller */
     public Exchange(Casebook casebook) {
+        this(casebook, (bag, provenance) -> Authority.of(casebook, provenance, bag.author()));
+    }
+
+    /** @param trust says whose changes count here */
+    Exchange(Casebook casebook, Incoming.Trust trust) {
         this.casebook = casebook;
         keyring = new OwnKeyring(casebook);
         outgoing = new Outgoing(casebook, keyring);
-        incoming = new Incoming(casebook, keyring);
+        incoming = new Incoming(casebook, keyring, trust);
     }
 
     /** @return this compartment's card; its keys are made at the first call and stay the same */

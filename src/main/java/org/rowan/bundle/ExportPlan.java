@@ -40,6 +40,11 @@ public final class ExportPlan {
         return selection.records();
     }
 
+    /** @return how many of them leave only to tell those who have them that they are withdrawn */
+    public int withdrawals() {
+        return selection.withdrawals();
+    }
+
     /** @return how many files leave */
     public int media() {
         return selection.media();

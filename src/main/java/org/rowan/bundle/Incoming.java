@@ -20,6 +20,7 @@ import org.rowan.casebook.Casebook;
 import org.rowan.casebook.sync.Receiver;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
+import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -32,9 +33,18 @@ final class Incoming {
     private final Casebook casebook;
     private final OwnKeyring keyring;
 
-    Incoming(Casebook casebook, OwnKeyring keyring) {
+    private final Trust trust;
+
+    /** @param trust says whose changes count here */
+    Incoming(Casebook casebook, OwnKeyring keyring, Trust trust) {
         this.casebook = casebook;
         this.keyring = keyring;
+        this.trust = trust;
+    }
+
+    /** Who sent a bundle, and so whose changes count. */
+    interface Trust {
+        Authority of(BagInfo bag, Provenance provenance) throws Problem;
     }
 
     ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
@@ -56,6 +66,7 @@ final class Incoming {
                 receiver.bundleSeen(plan.bundle(), plan.provenance().key(), plan.info().counter());
                 return taking.files;
             });
+            plan.authority().learn(casebook);
             return new ReceiveReport(plan.bundle(), plan.lines(), media);
         }
     }
@@ -93,6 +104,7 @@ final class Incoming {
         private BagInfo info;
         private Hash tagManifest;
         private Provenance provenance;
+        private Authority authority;
         private long mediaBytes;
 
         @Override
@@ -104,6 +116,7 @@ final class Incoming {
         @Override
         public void sender(Evidence evidence) throws Problem {
             provenance = new SenderJudge(casebook, keyring).judge(info, evidence);
+            authority = trust.of(info, provenance);
             notices.addAll(provenance.notices());
             if (!info.salt().isEmpty() && own.stream().noneMatch(info::names)) {
                 notices.add(Notice.NOT_ADDRESSED);
@@ -112,7 +125,7 @@ final class Incoming {
 
         @Override
         public void record(BundleRecord record) throws Problem {
-            Judgement judgement = Judgement.of(record, casebook);
+            Judgement judgement = Judgement.of(record, casebook, authority);
             lines.add(new ReceivePlan.Line(record.id(), record.code(), record.kind(),
                     title(record), judgement.arrival(), judgement.reason()));
         }
@@ -129,8 +142,8 @@ final class Incoming {
         }
 
         ReceivePlan plan(Path file, Optional<SecretChars> passphrase) {
-            return new ReceivePlan(file, info.bundle(), lines, notices, provenance, mediaBytes, info, tagManifest,
-                    passphrase.map(SecretChars::duplicate));
+            return new ReceivePlan(file, info.bundle(), lines, notices, provenance, authority, mediaBytes, info,
+                    tagManifest, passphrase.map(SecretChars::duplicate));
         }
     }
 
@@ -162,13 +175,25 @@ final class Incoming {
             if (!accepted.contains(record.id())) {
                 return;
             }
-            receiver.add(record.head().orElseThrow(), record.revisions());
+            take(record, record.head().orElseThrow());
             record.revisions().stream().map(r -> r.content().text(Field.SHA256)).filter(Hash::isHash)
                     .map(Hash::new).forEach(wanted::add);
             switch (arrivals.get(record.id())) {
-                case NEW, NEWER, CONFLICT -> receiver.custody("received", record.id(),
-                        "bundle " + plan.bundle() + ", " + plan.provenance().said());
+                case NEW, NEWER, MERGED, CONFLICT -> receiver.custody("received", record.id(), said());
+                case REQUEST -> receiver.custody("received", record.id(), said() + ", waits for a decision");
                 case HERE, OLDER, REFUSED -> { }
+            }
+        }
+
+        private String said() {
+            return "bundle " + plan.bundle() + ", " + plan.provenance().said();
+        }
+
+        private void take(BundleRecord record, Head head) throws Problem {
+            if (plan.authority().mayChange(head)) {
+                receiver.add(head, record.revisions());
+            } else {
+                receiver.request(head, record.revisions(), plan.authority().sender());
             }
         }
 

@@ -7,18 +7,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rowan.bundle.format.BundleRecord;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.merge.View;
+import org.rowan.casebook.store.Held;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
 
 /**
- * What receiving does with a record, and for a refusal why. Bundle format, section "Receiving".
+ * What receiving does with a record, and why. Bundle format, section "Receiving".
  *
- * @param reason a word; empty unless refused
+ * @param reason a word; may be empty
  */
 record Judgement(Arrival arrival, String reason) {
-    static Judgement of(BundleRecord record, Casebook casebook) throws Problem {
+    private static final String DELETION = "deletion";
+
+    private Judgement(Arrival arrival) {
+        this(arrival, "");
+    }
+
+    static Judgement of(BundleRecord record, Casebook casebook, Authority authority) throws Problem {
         Optional<Head> known = casebook.sync().head(record.id());
         if (record.head().isEmpty()) {
             return new Judgement(Arrival.REFUSED, "unknown-kind");
@@ -26,28 +34,67 @@ record Judgement(Arrival arrival, String reason) {
         if (known.isPresent() && !known.equals(record.head())) {
             return new Judgement(Arrival.REFUSED, "other-record");
         }
-        List<Revision> own = casebook.sync().revisions(record.id());
-        if (removes(record, own)) {
-            return new Judgement(Arrival.REFUSED, "deletion");
+        boolean may = authority.mayChange(record.head().get());
+        if (known.isEmpty()) {
+            return added(record, may);
         }
-        return new Judgement(own.isEmpty() ? Arrival.NEW : compare(record, own), "");
+        return new Here(casebook, record).judge(may);
     }
 
-    /** Nobody who is not proven to be its author can take a record away, on no branch of its history. */
-    private static boolean removes(BundleRecord record, List<Revision> own) {
-        Set<Hash> known = hashes(own);
-        return record.revisions().stream().anyMatch(r -> r.deleted() && !known.contains(r.hash()));
+    /** A record that was never here; who may not change it can't take it away either, before it comes. */
+    private static Judgement added(BundleRecord record, boolean may) {
+        if (!may && record.revisions().stream().allMatch(Revision::deleted)) {
+            return new Judgement(Arrival.REFUSED, DELETION);
+        }
+        return new Judgement(Arrival.NEW, may && View.of(record.revisions()).withdrawn() ? DELETION : "");
     }
 
-    /** Judged by what will count when both histories are one, so that a bundle can't promise one thing and do another. */
-    private static Arrival compare(BundleRecord record, List<Revision> own) {
-        Hash here = BundleRecord.counting(own).hash();
-        if (hashes(own).containsAll(hashes(record.revisions()))) {
-            return here.equals(record.current()) ? Arrival.HERE : Arrival.OLDER;
+    /** A record that is here, beside what comes. */
+    private static final class Here {
+        private final BundleRecord record;
+        private final Set<Hash> coming;
+        private final List<Revision> all;
+        private final Set<Hash> waiting;
+        private final List<Revision> counting;
+
+        Here(Casebook casebook, BundleRecord record) throws Problem {
+            this.record = record;
+            coming = hashes(record.revisions());
+            all = casebook.sync().revisions(record.id());
+            counting = casebook.sync().counting(record.id());
+            waiting = casebook.sync().held(record.id()).stream().filter(h -> h.why() == Held.Why.REQUEST)
+                    .map(Held::hash).collect(Collectors.toSet());
+            waiting.removeAll(hashes(counting));
         }
-        List<Revision> both = Stream.concat(own.stream(), record.revisions().stream()).toList();
-        Hash then = BundleRecord.counting(both).hash();
-        return !then.equals(here) && Ancestry.descends(both, then, here) ? Arrival.NEWER : Arrival.CONFLICT;
+
+        Judgement judge(boolean may) {
+            if (hashes(counting).containsAll(coming)) {
+                boolean same = View.of(counting).tips().stream().map(Revision::hash).allMatch(coming::contains);
+                return new Judgement(same ? Arrival.HERE : Arrival.OLDER);
+            }
+            return may ? combined() : asked();
+        }
+
+        /** Judged by what will count, so that a bundle can't promise one thing and do another. */
+        private Judgement combined() {
+            View before = View.of(counting);
+            View after = View.of(Stream.concat(counting.stream(), record.revisions().stream()).toList());
+            if (after.isConflict()) {
+                return new Judgement(Arrival.CONFLICT, after.contested() ? DELETION : "");
+            }
+            return new Judgement(after.tips().size() > 1 ? Arrival.MERGED : Arrival.NEWER,
+                    after.withdrawn() && !before.withdrawn() ? DELETION : "");
+        }
+
+        private Judgement asked() {
+            boolean known = hashes(all).containsAll(coming);
+            if (known && coming.stream().noneMatch(waiting::contains)) {
+                return new Judgement(Arrival.OLDER, "declined");
+            }
+            boolean gone = record.revisions().stream()
+                    .anyMatch(r -> r.deleted() && counting.stream().noneMatch(c -> c.hash().equals(r.hash())));
+            return new Judgement(Arrival.REQUEST, gone ? DELETION : "");
+        }
     }
 
     private static Set<Hash> hashes(List<Revision> revisions) {

@@ -3,6 +3,7 @@ package org.rowan.bundle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,23 +37,37 @@ final class Outgoing {
 
     ExportPlan plan(Way way, Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
         check(to);
-        return new ExportPlan(selection(way, cases, purpose), once(to), false);
+        return new ExportPlan(selection(way, cases, way == Way.BUNDLE ? to : List.of(), purpose), once(to), false);
     }
 
     List<ExportPlan> planEach(Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
         List<Recipient> each = once(to);
         check(each.isEmpty() ? each : each.subList(0, 1));
-        Selection selection = selection(Way.BUNDLE, cases, purpose);
-        return each.stream().map(one -> new ExportPlan(selection, List.of(one), false)).toList();
+        Selection shared = selection(Way.BUNDLE, cases, List.of(), purpose);
+        List<ExportPlan> plans = new ArrayList<>();
+        for (Recipient one : each) {
+            List<Recipient> alone = List.of(one);
+            boolean same = casebook.sync().untold(keys(alone)).isEmpty();
+            plans.add(new ExportPlan(same ? shared : selection(Way.BUNDLE, cases, alone, purpose), alone, false));
+        }
+        return plans;
     }
 
-    private Selection selection(Way way, Set<Id> cases, String purpose) throws Problem {
+    /** @param told those who hear of withdrawals of what they all have */
+    private Selection selection(Way way, Set<Id> cases, List<Recipient> told, String purpose) throws Problem {
+        Set<Id> asked = new HashSet<>(cases);
+        asked.addAll(casebook.sync().untold(keys(told)));
         Selection selection =
-                Selection.of(casebook, casebook.leaving().ask(new Departure(way, cases, purpose)));
+                Selection.of(casebook, casebook.leaving().ask(new Departure(way, asked, purpose)));
         if (selection.records() == 0) {
             throw new Problem(Problem.Kind.NOTHING_TO_SEND);
         }
         return selection;
+    }
+
+    /** Nobody knows who has a passphrase, so nobody is told a withdrawal by one. */
+    private static List<String> keys(List<Recipient> to) {
+        return to.stream().map(r -> r.key().text()).filter(t -> !t.isEmpty()).toList();
     }
 
     /** Whoever is named twice needs no second stanza. */
@@ -80,6 +95,7 @@ final class Outgoing {
         long counter = nextCounter();
         Permit permit = plan.selection().permit();
         permit.write(out, to -> write(plan, bundle, counter, to, progress));
+        casebook.sync().sent(plan.selection().currents(), keys(plan.to()));
         return new ExportResult(bundle, plan.records(), plan.media(), plan.unconsented(), plan.withheld());
     }
 
@@ -88,8 +104,7 @@ final class Outgoing {
         List<AgeRecipient> crowd = Crowd.around(plan.to().stream().map(Recipient::key).toList());
         List<String> named = crowd.stream().map(AgeRecipient::text).filter(t -> !t.isEmpty()).toList();
         try (Shown shown = shown(plan); AgeOutput age = AgeFile.encrypt(to, crowd)) {
-            BundleWriter.write(age, plan.selection().payload(), new Label(bundle, counter, named), shown.proving(),
-                    progress);
+            BundleWriter.write(age, plan.selection().payload(), label(bundle, counter, named), shown.proving(), progress);
             age.finish();
         }
     }
@@ -109,6 +124,11 @@ final class Outgoing {
         public void close() {
             keys.ifPresent(OwnKeys::close);
         }
+    }
+
+    /** Under a passphrase nothing proves who wrote it, so it need not say as whom. */
+    private Label label(Id bundle, long counter, List<String> named) {
+        return new Label(bundle, counter, named.isEmpty() ? Optional.empty() : Optional.of(casebook.author()), named);
     }
 
     private long nextCounter() throws Problem {

@@ -15,10 +15,12 @@ import org.rowan.secret.SecretChars;
  * What a bundle holds and what receiving it would do. Closing wipes its copy of the passphrase.
  *
  * @param provenance  where it comes from, as far as that shows
+ * @param authority   whose changes count
  * @param tagManifest stands for everything in the bag
  */
 public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> notices, Provenance provenance,
-                          long mediaBytes, BagInfo info, Hash tagManifest, Optional<SecretChars> passphrase) implements AutoCloseable {
+                          Authority authority, long mediaBytes, BagInfo info, Hash tagManifest,
+                          Optional<SecretChars> passphrase) implements AutoCloseable {
     public ReceivePlan {
         lines = List.copyOf(lines);
         notices = List.copyOf(notices);
@@ -29,7 +31,7 @@ public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> n
      *
      * @param kind   wire name
      * @param title  for people; may be empty
-     * @param reason why it is refused, a word; else empty
+     * @param reason why, a word; may be empty
      */
     public record Line(Id id, Code code, String kind, String title, Arrival plan, String reason) {}
 

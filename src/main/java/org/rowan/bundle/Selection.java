@@ -19,6 +19,7 @@ import org.rowan.bundle.format.RecordLine;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Withheld;
+import org.rowan.casebook.merge.Lineage;
 import org.rowan.model.CustodyEntry;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
@@ -38,7 +39,8 @@ final class Selection {
     private final Permit permit;
     private long lineBytes;
 
-    private record Chosen(Head head, Hash current, Set<Hash> revisions, Optional<Id> caseId) {}
+    private record Chosen(Head head, Hash current, Set<Hash> revisions, Optional<Id> caseId,
+                          boolean withdrawn) {}
 
     private Selection(Casebook casebook, Permit asked) throws Problem {
         this.casebook = casebook;
@@ -68,6 +70,18 @@ final class Selection {
         return media.size();
     }
 
+    /** @return the current revision of each record that leaves */
+    Map<Id, Hash> currents() {
+        Map<Id, Hash> currents = new LinkedHashMap<>();
+        chosen.forEach((id, one) -> currents.put(id, one.current()));
+        return currents;
+    }
+
+    /** @return how many records leave only to say that they are withdrawn */
+    int withdrawals() {
+        return (int) chosen.values().stream().filter(Chosen::withdrawn).count();
+    }
+
     /** @return length of the payload, before padding */
     long bytes() {
         return lineBytes + media.values().stream().mapToLong(Payload.Media::bytes).sum();
@@ -78,8 +92,8 @@ final class Selection {
     }
 
     private void choose(Entry entry) throws Problem {
-        List<Revision> revisions = casebook.sync().revisions(entry.id());
-        List<Revision> ordered = Ancestry.parentsFirst(revisions);
+        List<Revision> revisions = casebook.sync().counting(entry.id());
+        List<Revision> ordered = Lineage.parentsFirst(revisions);
         BundleRecord record = BundleRecord.of(entry.head(), entry.revision().hash(), ordered);
         byte[] line = RecordLine.bytes(record);
         Optional<String> reason = ordered.size() < revisions.size() ? Optional.of("damaged")
@@ -89,7 +103,8 @@ final class Selection {
             return;
         }
         chosen.put(entry.id(), new Chosen(entry.head(), record.current(),
-                revisions.stream().map(Revision::hash).collect(Collectors.toSet()), entry.content().id(Field.CASE)));
+                revisions.stream().map(Revision::hash).collect(Collectors.toSet()), entry.revision().content().id(Field.CASE),
+                entry.trashed()));
         lineBytes += line.length;
     }
 
@@ -120,12 +135,12 @@ final class Selection {
         if (file.isPresent()) {
             long bytes = casebook.sync().mediaBytes(file.get()).orElseThrow();
             media.put(file.get(), new Payload.Media(file.get(), bytes,
-                    () -> Channels.newInputStream(casebook.documents().open(id))));
+                    () -> Channels.newInputStream(casebook.documents().open(file.get()))));
         }
     }
 
     private static Optional<Hash> file(Entry entry) {
-        return entry.kind() == Kind.DOCUMENT ? Optional.of(entry.content().text(Field.SHA256)).filter(Hash::isHash)
+        return entry.kind() == Kind.DOCUMENT ? Optional.of(entry.revision().content().text(Field.SHA256)).filter(Hash::isHash)
                 .map(Hash::new) : Optional.empty();
     }
 
@@ -137,7 +152,7 @@ final class Selection {
                 throw new Problem(Problem.Kind.UNKNOWN_NAME, one.head().code().text());
             }
             to.write(RecordLine.bytes(
-                    BundleRecord.of(one.head(), one.current(), Ancestry.parentsFirst(revisions))));
+                    BundleRecord.of(one.head(), one.current(), Lineage.parentsFirst(revisions))));
         }
     }
 

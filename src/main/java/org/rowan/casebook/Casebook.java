@@ -52,6 +52,11 @@ public final class Casebook implements AutoCloseable {
         return new History(session, editor);
     }
 
+    /** @return edits of several people that do not agree */
+    public Disputes disputes() {
+        return new Disputes(session, editor);
+    }
+
     /** @return attached files */
     public Documents documents() {
         return new Documents(session, editor);

@@ -85,6 +85,19 @@ public final class Documents {
         return session.compartment().media().open(attachment.get().media());
     }
 
+    /**
+     * Opens attached bytes by their hash.
+     *
+     * @throws Problem {@link Problem.Kind#MEDIA_DAMAGED} when they are not here
+     */
+    public SeekableByteChannel open(Hash sha256) throws Problem {
+        Optional<Attachment> attachment = side.attachment(sha256);
+        if (attachment.isEmpty()) {
+            throw new Problem(Problem.Kind.MEDIA_DAMAGED, sha256.hex());
+        }
+        return session.compartment().media().open(attachment.get().media());
+    }
+
     /** @return the document's text for reading and searching; empty when it has none, or when it can't be read */
     public String text(Id document) throws Problem {
         Optional<Attachment> attachment = attachment(editor.get(document));

@@ -101,6 +101,14 @@ public final class Records {
         editor.restore(id);
     }
 
+    /**
+     * Says of records, of cases with all that belongs to them, that they are no more. They go into the trash, or stay
+     * there; those to whom they were sent are told by the next bundle that is for them.
+     */
+    public void withdraw(Set<Id> ids) throws Problem {
+        editor.withdraw(ids);
+    }
+
     /** @return what is in the trash, the latest first */
     public List<Entry> trashed() throws Problem {
         return reads.trashed();

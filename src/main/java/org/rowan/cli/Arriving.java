@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rowan.bundle.Arrival;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.Notice;
@@ -20,6 +21,8 @@ record Arriving(Casebook casebook, Surroundings around) {
         Exchange exchange = new Exchange(casebook);
         try (ReceivePlan plan = around.watched(progress -> exchange.inspect(file, passphrase, progress))) {
             say(plan);
+            Stream.of(Arrival.values()).filter(a -> a != Arrival.NEW && plan.count(a) > 0)
+                    .forEach(a -> around.words().say("arrival.means", a.name()));
             for (ReceivePlan.Line line : plan.lines()) {
                 around.lines().line(json -> write(line, json));
             }

@@ -28,7 +28,7 @@ final class ContactAdd extends OnCasebook {
         Exchange exchange = new Exchange(opened.casebook());
         Contact contact = exchange.meet(text) instanceof Acquaintance.Changed changed && !another
                 ? replaced(exchange, changed, opened) : exchange.addContact(text);
-        ContactJson.write(contact, opened.lines());
+        ContactJson.write(contact, opened.casebook().contacts().right(contact.id()), opened.lines());
         if (!contact.verified()) {
             opened.words().say("cli.contact.readAloud", contact.fingerprint());
         }

@@ -3,6 +3,6 @@ package org.rowan.cli;
 import picocli.CommandLine.Command;
 
 @Command(name = "contact", description = "cli.contact",
-        subcommands = {ContactAdd.class, ContactVerify.class, ContactList.class})
+        subcommands = {ContactAdd.class, ContactVerify.class, ContactPermit.class, ContactList.class})
 final class ContactCommand extends Group {
 }

@@ -9,7 +9,7 @@ final class ContactList extends OnCasebook {
     @Override
     void run(Opened opened) throws IOException {
         for (Contact contact : opened.casebook().contacts().list()) {
-            ContactJson.write(contact, opened.lines());
+            ContactJson.write(contact, opened.casebook().contacts().right(contact.id()), opened.lines());
         }
     }
 }

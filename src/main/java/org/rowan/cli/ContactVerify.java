@@ -26,7 +26,7 @@ final class ContactVerify extends OnCasebook {
             check(contact, new Fingerprint(contact.fingerprint()).compare(
                     Given.text(words, opened.around().streams())));
         }
-        ContactJson.write(contacts.compared(contact, true), opened.lines());
+        ContactJson.write(contacts.compared(contact, true), contacts.right(contact.id()), opened.lines());
     }
 
     private static void check(Contact contact, Heard heard) throws Problem {

@@ -11,6 +11,7 @@ import org.rowan.model.CustodyEntry;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Revision;
+import org.rowan.model.Standing;
 import org.rowan.model.Value;
 
 /** A record as fields of a JSON object: what it is, then what it says. */
@@ -29,14 +30,17 @@ record RecordJson(JsonGenerator json) {
         if (entry.damaged()) {
             json.writeBooleanField("damaged", true);
         }
-        revision(entry.revision());
+        if (entry.standing() != Standing.PLAIN) {
+            json.writeStringField("standing", entry.standing().word());
+        }
+        revision(entry.revision(), entry.content());
     }
 
     void history(List<Revision> older) throws IOException {
         json.writeArrayFieldStart("history");
         for (Revision revision : older) {
             json.writeStartObject();
-            revision(revision);
+            revision(revision, revision.content());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -55,11 +59,12 @@ record RecordJson(JsonGenerator json) {
         json.writeEndArray();
     }
 
-    private void revision(Revision revision) throws IOException {
+    /** @param content what is said; more than the revision says when several were merged */
+    private void revision(Revision revision, Content content) throws IOException {
         json.writeStringField("revision", revision.hash().hex());
         json.writeStringField("changed", revision.at().toString());
         json.writeStringField("author", revision.author().text());
-        content(revision.content());
+        content(content);
     }
 
     /** A field of a name that is taken already stands under "fields"; the case is where the record is printed. */

@@ -65,8 +65,12 @@ class MergeTest {
         return file;
     }
 
+    /** From somebody who may change everything. */
     private static List<Arrival> receive(Casebook casebook, Path file) throws Problem {
-        Exchange receiver = new Exchange(casebook);
+        return receive(new Exchange(casebook, (bag, from) -> new Authority.Own()), file);
+    }
+
+    private static List<Arrival> receive(Exchange receiver, Path file) throws Problem {
         try (ReceivePlan plan = receiver.inspect(file, Optional.empty(), Progress.NONE)) {
             return receiver.apply(plan, Progress.NONE).lines().stream().map(ReceivePlan.Line::plan).toList();
         }

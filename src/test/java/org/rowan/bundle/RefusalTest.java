@@ -21,6 +21,7 @@ import org.rowan.bundle.format.BundleRecord;
 import org.rowan.bundle.format.Forge;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
+import org.rowan.casebook.store.Canonical;
 import org.rowan.model.Code;
 import org.rowan.model.Content;
 import org.rowan.model.Field;
@@ -30,6 +31,7 @@ import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.model.Revision;
+import org.rowan.model.Standing;
 
 /** Sound bundles of which some records are not taken, and unsound ones of which nothing is. */
 class RefusalTest {
@@ -107,18 +109,37 @@ class RefusalTest {
     void nobodyCanTakeARecordAway() throws IOException {
         BundleRecord gone = Forge.record(Forge.CASE, TITLED, Forge.deletion(Forge.CASE, TITLED));
         receive(Forge.sound());
-        assertEquals(List.of("case refused deletion", "document here"), receive(Forge.sound().records(gone, A_PAPER)));
+        assertEquals(List.of("case request deletion", "document here"), receive(Forge.sound().records(gone, A_PAPER)));
         assertEquals(1, casebook.records().cases().size());
-        assertEquals(1, casebook.history().of(Forge.CASE.id()).size());
+        assertEquals(Standing.REQUEST, casebook.records().get(Forge.CASE.id()).standing());
     }
 
     @Test
-    void aDeletionHiddenOnASideBranchIsRefusedToo() throws IOException {
+    void aDeletionHiddenOnASideBranchTakesNothingAwayEither() throws IOException {
         receive(Forge.sound());
         Revision second = Forge.after(Forge.CASE, List.of(TITLED.hash()), Content.of(Field.TITLE, "Evening search"));
         Revision gone = Forge.earlier(Forge.CASE, Forge.deletion(Forge.CASE, TITLED), 5);
-        assertEquals(List.of("case refused deletion", "document here"),
+        assertEquals(List.of("case request deletion", "document here"),
                 receive(Forge.sound().records(Forge.record(Forge.CASE, TITLED, gone, second), A_PAPER)));
+        assertEquals("Morning search", casebook.records().get(Forge.CASE.id()).content().text(Field.TITLE));
+    }
+
+    @Test
+    void aRecordThatComesDeletedFromNobodyKnownIsShownAll() throws IOException {
+        BundleRecord gone = Forge.record(Forge.CASE, TITLED, Forge.deletion(Forge.CASE, TITLED));
+        assertEquals(List.of("case new", "document new"), receive(Forge.sound().records(gone, A_PAPER)));
+        assertEquals(1, casebook.records().cases().size());
+        assertEquals(List.of("case here", "document here"), receive(Forge.sound()));
+        assertEquals(Standing.REQUEST, casebook.records().get(Forge.CASE.id()).standing());
+        assertEquals(1, casebook.records().cases().size());
+    }
+
+    @Test
+    void nothingButADeletionIsRefused() throws IOException {
+        Revision gone = Canonical.hashed(Forge.CASE, new Revision(TITLED.hash(), Forge.CASE.id(), List.of(),
+                TITLED.author(), TITLED.at(), true, Content.EMPTY));
+        assertEquals(List.of("case refused deletion", "document new"),
+                receive(Forge.sound().records(Forge.record(Forge.CASE, gone), A_PAPER)));
     }
 
     @Test
@@ -129,13 +150,5 @@ class RefusalTest {
         assertEquals(Problem.Kind.BUNDLE_REJECTED, problem.kind());
         assertEquals(List.of("revision-hash"), problem.arguments());
         assertEquals(List.of(), casebook.records().cases());
-    }
-
-    @Test
-    void theOrderInWhichRefusedAndTakenOnesComeDoesNotMatter() throws IOException {
-        BundleRecord gone = Forge.record(Forge.CASE, TITLED, Forge.deletion(Forge.CASE, TITLED));
-        assertEquals(List.of("case refused deletion", "document new"), receive(Forge.sound().records(gone, A_PAPER)));
-        assertEquals(List.of("case new", "document here"), receive(Forge.sound().records(A_CASE, A_PAPER)));
-        assertEquals(1, casebook.records().cases().size());
     }
 }

@@ -28,4 +28,9 @@ public final class TestCasebooks {
     public static Casebook on(PlainCompartment compartment) throws Problem {
         return new Casebook(compartment, InstantSource.system());
     }
+
+    /** @return an empty casebook of the display name, whose clock is as given */
+    public static Casebook open(String name, InstantSource clock) throws Problem {
+        return new Casebook(compartment(name), clock);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rowan.model.Hash;
@@ -20,11 +21,13 @@ import org.rowan.model.Problem;
  * @param bundle         random identity of the bundle
  * @param counter        how many bundles the sender has written, this one included; from 1
  * @param salt           random, for the hashes; empty under a passphrase
+ * @param author         the author as whom the sender's casebook writes, when it says so
  * @param recipients     salted hashes of the keys of all stanzas, those that nobody holds included, sorted
  */
 public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long counter, String salt,
-                      List<Hash> recipients) {
+                      Optional<Id> author, List<Hash> recipients) {
     private static final String VERSION = "1";
+    private static final String AUTHOR = "Rowan-Author";
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z-]{0,60}): ([^\\p{Cntrl}]{1,1000})");
     private static final Pattern OXUM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,6})");
     private static final Pattern COUNTER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -47,6 +50,7 @@ public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long cou
         if (!salt.isEmpty()) {
             line(text, "Rowan-Salt", salt);
         }
+        author.ifPresent(a -> line(text, AUTHOR, a.text()));
         recipients.forEach(r -> line(text, "Rowan-Recipient", r.hex()));
         return text.toString().getBytes(UTF_8);
     }
@@ -65,12 +69,13 @@ public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long cou
         String id = one(fields, "Rowan-Bundle-Id");
         String counter = one(fields, "Rowan-Counter");
         String salt = fields.containsKey("Rowan-Salt") ? one(fields, "Rowan-Salt") : "";
+        Optional<String> author = fields.containsKey(AUTHOR) ? Optional.of(one(fields, AUTHOR)) : Optional.empty();
         List<String> recipients = fields.getOrDefault("Rowan-Recipient", List.of());
         Rule.BAG_INFO.require(oxum.matches() && Id.isId(id) && COUNTER.matcher(counter).matches()
                 && (salt.isEmpty() ? recipients.isEmpty() : Id.isId(salt))
-                && recipients.stream().allMatch(Hash::isHash));
+                && author.map(Id::isId).orElse(true) && recipients.stream().allMatch(Hash::isHash));
         return new BagInfo(Long.parseLong(oxum.group(1)), Integer.parseInt(oxum.group(2)), new Id(id),
-                Long.parseLong(counter), salt, recipients.stream().map(Hash::new).toList());
+                Long.parseLong(counter), salt, author.map(Id::new), recipients.stream().map(Hash::new).toList());
     }
 
     private static Map<String, List<String>> fields(List<String> lines) throws Problem {

@@ -3,6 +3,7 @@ package org.rowan.bundle.format;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.rowan.model.Hash;
 import org.rowan.model.Id;
 
@@ -11,13 +12,14 @@ import org.rowan.model.Id;
  *
  * @param bundle random identity of the bundle
  * @param counter how many bundles the sender has written, this one included
+ * @param author  the author as whom the sender's casebook writes; none under a passphrase
  * @param recipients text forms of the recipients of all stanzas, those that nobody holds included; none under a
  *                   passphrase
  */
-public record Label(Id bundle, long counter, List<String> recipients) {
+public record Label(Id bundle, long counter, Optional<Id> author, List<String> recipients) {
     BagInfo info(long payloadBytes, int payloadEntries) {
         String salt = recipients.isEmpty() ? "" : Id.random().text();
-        return new BagInfo(payloadBytes, payloadEntries, bundle, counter, salt,
+        return new BagInfo(payloadBytes, payloadEntries, bundle, counter, salt, author,
                 recipients.stream().map(r -> salted(salt, r)).toList());
     }
 

@@ -89,12 +89,15 @@ public final class Contacts {
     public Contact replace(Contact contact, Contact fresh) throws Problem {
         Contact now = new Contact(contact.id(), fresh.name(), fresh.card(), fresh.fingerprint(), fresh.recipient(),
                 Standing.CHANGED);
-        put(now, CHANGED, "from " + contact.fingerprint() + " to " + fresh.fingerprint());
+        put(now, CHANGED, "from " + contact.fingerprint() + " to " + fresh.fingerprint(),
+                put(new Right(contact.id(), Optional.empty(), false)));
         return now;
     }
 
-    private void put(Contact contact, String event, String detail) throws Problem {
-        session.commit(new Changes().step(new Step.PutContact(row(contact))).note(event, contact.id(), detail));
+    private void put(Contact contact, String event, String detail, Step... more) throws Problem {
+        Changes changes = new Changes().step(new Step.PutContact(row(contact))).note(event, contact.id(), detail);
+        List.of(more).forEach(changes::step);
+        session.commit(changes);
     }
 
     /** Forgets a contact, in every group too; what was sent to it stays in the custody log. */
@@ -109,6 +112,34 @@ public final class Contacts {
     /** @return the groups of contacts */
     public Groups groups() {
         return groups;
+    }
+
+    /** @return what the contact may do here; nothing, when nobody said */
+    public Right right(Id contact) throws Problem {
+        return rights().stream().filter(r -> r.contact().equals(contact)).findFirst()
+                .orElse(new Right(contact, Optional.empty(), false));
+    }
+
+    /** @return what every contact may do of whom anything is known */
+    public List<Right> rights() throws Problem {
+        return reads.rights().stream().map(r -> new Right(r.contact(),
+                Optional.of(r.author()).filter(Id::isId).map(Id::new), r.changes())).toList();
+    }
+
+    /** Lets the contact's changes to every record count from now on, or no longer; stands in the chain of custody. */
+    public void permit(Id contact, boolean changes) throws Problem {
+        Right now = new Right(contact, right(contact).author(), changes);
+        session.commit(new Changes().step(put(now)).note(changes ? "permitted" : "forbidden", contact, ""));
+    }
+
+    /** Remembers as which author a contact writes. */
+    public void writesAs(Id contact, Id author) throws Problem {
+        Right now = new Right(contact, Optional.of(author), right(contact).changes());
+        session.commit(new Changes().step(put(now)).touch(contact));
+    }
+
+    private static Step.PutRight put(Right right) {
+        return new Step.PutRight(right.contact(), right.author().map(Id::text).orElse(""), right.changes());
     }
 
     /** @return this compartment's keys as they were put, empty when none were; closed by the receiver */

@@ -1,5 +1,7 @@
 package org.rowan.casebook.edit;
 
+import java.util.List;
+import org.rowan.casebook.store.Step;
 import org.rowan.model.Hash;
 import org.rowan.model.Id;
 
@@ -19,4 +21,12 @@ public sealed interface Deed {
 
     /** A record came back from the trash. */
     record Restored(Id record) implements Deed {}
+
+    /**
+     * A person decided about edits of several people.
+     *
+     * @param back  lets what counted before count again
+     * @param again lets what was decided count again
+     */
+    record Decided(Id record, List<Step> back, List<Step> again) implements Deed {}
 }

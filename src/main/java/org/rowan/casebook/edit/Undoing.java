@@ -3,6 +3,7 @@ package org.rowan.casebook.edit;
 import java.util.List;
 import java.util.Optional;
 import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.Step;
 import org.rowan.model.Hash;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -54,11 +55,7 @@ public final class Undoing {
     public void restore(Id record, Hash revision) throws Problem {
         session.exclusively(() -> {
             editor.finish(record);
-            Hash before = editor.get(record).revision().hash();
-            Hash after = editor.put(record, revision).revision().hash();
-            if (!before.equals(after)) {
-                editor.undoLog().did(new Deed.Revised(record, before, after));
-            }
+            editor.putUndoably(record, revision);
             return null;
         });
     }
@@ -86,6 +83,7 @@ public final class Undoing {
             case Deed.Revised(Id record, Hash before, Hash _) -> editor.put(record, before);
             case Deed.Trashed(Id record) -> editor.putTrashed(record, false);
             case Deed.Restored(Id record) -> editor.putTrashed(record, true);
+            case Deed.Decided(Id record, List<Step> back, List<Step> _) -> editor.carryOut(record, back);
         }
     }
 
@@ -95,6 +93,7 @@ public final class Undoing {
             case Deed.Revised(Id record, Hash _, Hash after) -> editor.put(record, after);
             case Deed.Trashed(Id record) -> editor.putTrashed(record, true);
             case Deed.Restored(Id record) -> editor.putTrashed(record, false);
+            case Deed.Decided(Id record, List<Step> _, List<Step> again) -> editor.carryOut(record, again);
         }
     }
 }

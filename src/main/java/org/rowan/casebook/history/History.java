@@ -83,6 +83,7 @@ public final class History {
             case Deed.Revised _ -> "revised";
             case Deed.Trashed _ -> "trashed";
             case Deed.Restored _ -> "restored";
+            case Deed.Decided _ -> "decided";
         });
     }
 }

@@ -44,17 +44,23 @@ public final class Leaving {
                 withheld.add(new Withheld(entry.code(), reason.get()));
             } else {
                 allowed.add(id);
-                unconsented.addAll(entry.kind() == Kind.TESTIMONY ? List.of(entry.code()) : List.of());
+                unconsented.addAll(entry.kind() == Kind.TESTIMONY && !entry.trashed() ? List.of(entry.code()) : List.of());
             }
         }
         return new Permit(session, departure, allowed, withheld, unconsented);
     }
 
-    /** A damaged record would be refused by whoever receives it; its owner may still save out what can be read. */
-    private static Optional<String> reason(Way way, Entry entry) {
+    /**
+     * A withdrawn record leaves to tell those who have it; whoever asks for a bundle asks for nobody else. A damaged
+     * one would be refused by whoever receives it; its owner may still save out what can be read.
+     */
+    private Optional<String> reason(Way way, Entry entry) throws Problem {
         boolean asEvidence = way == Way.BUNDLE || way == Way.BACKUP;
         if (entry.damaged() && asEvidence) {
             return Optional.of("damaged");
+        }
+        if (way == Way.BUNDLE && reads.isWithdrawn(entry.id())) {
+            return Optional.empty();
         }
         return entry.trashed() && way != Way.SHOW ? Optional.of("trashed") : Optional.empty();
     }

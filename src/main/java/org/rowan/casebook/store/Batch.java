@@ -11,6 +11,7 @@ import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
+import org.rowan.model.Revision;
 import org.rowan.vault.PendingMedia;
 import org.rowan.vault.Query;
 import org.rowan.vault.Transaction;
@@ -47,6 +48,24 @@ public final class Batch {
             transaction.keep(media);
             return null;
         });
+    }
+
+    /**
+     * Adds revisions to a record, which is made when it is new.
+     *
+     * @param apart those of them that do not count
+     */
+    public void add(Head head, List<Revision> revisions, List<Held> apart) throws Problem {
+        with(c -> {
+            Following.add(c, head, revisions, apart);
+            return null;
+        });
+        touched.add(head.id());
+    }
+
+    /** @return the revisions of a record that are here and do not count */
+    public List<Held> held(Id record) throws Problem {
+        return with(c -> HeldTable.of(c, record));
     }
 
     /** @return whether the revision is here */
@@ -98,6 +117,8 @@ public final class Batch {
         List<Hash> files = RevisionTable.files(c, record);
         SearchTable.forget(c, record);
         DraftTable.drop(c, record);
+        HeldTable.forget(c, record);
+        SentTable.forget(c, record);
         RevisionTable.delete(c, record);
         RecordTable.delete(c, record);
         CustodyTable.forgetDetails(c, record);

@@ -33,7 +33,7 @@ final class ChangeSet {
 
     static void apply(Connection c, Step step) throws SQLException {
         switch (step) {
-            case Step.Revise s -> RevisionTable.add(c, s.head(), s.revision());
+            case Step.Revise s -> Following.add(c, s.head(), s.revision());
             case Step.PutDraft s -> DraftTable.put(c, s);
             case Step.DropDraft s -> DraftTable.drop(c, s.record());
             case Step.Trash s -> RecordTable.trash(c, s);
@@ -44,8 +44,15 @@ final class ChangeSet {
             case Step.Setting s -> SettingTable.put(c, s);
             case Step.Author s -> AuthorTable.name(c, s);
             case Step.PutContact s -> ContactTable.put(c, s.contact());
-            case Step.DropContact s -> ContactTable.drop(c, s.contact());
+            case Step.DropContact s -> {
+                ContactTable.drop(c, s.contact());
+                RightTable.drop(c, s.contact());
+            }
             case Step.SeenBundle s -> BundleTable.add(c, s);
+            case Step.Hold s -> Following.hold(c, s.held());
+            case Step.Count s -> Following.count(c, s.record(), List.of(s.revision()));
+            case Step.PutRight s -> RightTable.put(c, s);
+            case Step.Sent s -> SentTable.put(c, s);
         }
     }
 }

@@ -90,7 +90,7 @@ public final class RecordReads {
         Set<Id> closure = new LinkedHashSet<>();
         for (Id id : records.stream().sorted().toList()) {
             closure.add(id);
-            closure.addAll(session.read(c -> RecordTable.visible(c, id)));
+            closure.addAll(isWithdrawn(id) ? List.of() : session.read(c -> RecordTable.visible(c, id)));
         }
         return closure;
     }
@@ -108,6 +108,42 @@ public final class RecordReads {
     /** @return the record's revisions, oldest first; damaged ones too */
     public List<Revision> revisions(Head head) throws Problem {
         return session.read(c -> RevisionTable.of(c, head)).stream().map(RevisionTable.Loaded::revision).toList();
+    }
+
+    /** @return the record's revisions that count, oldest first; damaged ones too */
+    public List<Revision> counting(Head head) throws Problem {
+        return session.read(c -> Counting.of(c, head.id()).revisions(c, head)).stream()
+                .map(RevisionTable.Loaded::revision).toList();
+    }
+
+    /** @return the revisions that are here and were ever kept from counting, the oldest first */
+    public List<Held> held(Id record) throws Problem {
+        return session.read(c -> HeldTable.of(c, record));
+    }
+
+    /** @return what waits for a decision here */
+    public List<Held> requests(Id record) throws Problem {
+        return session.read(c -> Counting.of(c, record).requests());
+    }
+
+    /** @return whether all who edited the record last say that it is no more */
+    public boolean isWithdrawn(Id record) throws Problem {
+        return session.read(c -> RecordTable.isWithdrawn(c, record));
+    }
+
+    /** @return withdrawn records that the recipient was sent, and of whose withdrawal nothing */
+    public Set<Id> untold(String recipient) throws Problem {
+        return new LinkedHashSet<>(session.read(c -> SentTable.untold(c, recipient)));
+    }
+
+    /** @return records that the recipient was sent */
+    public Set<Id> sentTo(String recipient) throws Problem {
+        return new LinkedHashSet<>(session.read(c -> SentTable.all(c, recipient)));
+    }
+
+    /** @return records about which a person has something to decide; not the trashed */
+    public List<Entry> waiting() throws Problem {
+        return noticed(session.read(RecordTable::waiting));
     }
 
     /** @return when the latest of the record's revisions was made, by whatever clock; empty when there is none */

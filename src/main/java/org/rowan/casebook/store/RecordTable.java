@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.rowan.casebook.merge.View;
 import org.rowan.model.Code;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
@@ -14,48 +15,54 @@ import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Revision;
+import org.rowan.model.Standing;
 import org.rowan.model.Value;
 
 /** The records, each with what lists need of its current revision. */
 final class RecordTable {
     private static final String ENTRY = """
-            SELECT r.id, r.kind, r.code, r.origin, r.trashed, v.hash, v.record, v.parents, v.author, v.at, v.deleted,
+            SELECT r.id, r.kind, r.code, r.origin, r.trashed, r.standing, r.deleted AS withdrawn, v.hash, v.record, v.parents, v.author, v.at, v.deleted,
               v.content FROM record r LEFT JOIN revision v ON v.hash = r.current\s""";
 
     private RecordTable() {
     }
 
     static Optional<Entry> find(Connection c, Id id) throws SQLException {
-        return Sql.first(c, RecordTable::entry, ENTRY + "WHERE r.id = ? AND r.deleted = 0", id);
+        return Sql.first(c, row -> entry(c, row), ENTRY + "WHERE r.id = ?", id);
     }
 
     static List<Entry> inCase(Connection c, Id caseId, Kind kind) throws SQLException {
-        return Sql.list(c, RecordTable::entry,
+        return Sql.list(c, row -> entry(c, row),
                 ENTRY + "WHERE r.case_id = ? AND r.kind = ? AND r.hidden = 0 ORDER BY r.number", caseId, kind.wire());
     }
 
     static List<Entry> all(Connection c, Kind kind) throws SQLException {
-        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.kind = ? AND r.hidden = 0 ORDER BY r.number",
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.kind = ? AND r.hidden = 0 ORDER BY r.number",
                 kind.wire());
     }
 
     static List<Entry> coded(Connection c, Kind kind, Code code) throws SQLException {
-        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.code = ? AND r.kind = ? AND r.hidden = 0", code,
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.code = ? AND r.kind = ? AND r.hidden = 0", code,
                 kind.wire());
     }
 
     static List<Entry> titled(Connection c, Kind kind, String title) throws SQLException {
-        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.kind = ? AND r.title = ? AND r.hidden = 0 LIMIT 2",
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.kind = ? AND r.title = ? AND r.hidden = 0 LIMIT 2",
                 kind.wire(), Titles.cut(title));
     }
 
     static List<Entry> trashed(Connection c) throws SQLException {
-        return Sql.list(c, RecordTable::entry,
-                ENTRY + "WHERE r.trashed IS NOT NULL AND r.deleted = 0 ORDER BY r.trashed DESC, r.number");
+        return Sql.list(c, row -> entry(c, row),
+                ENTRY + "WHERE r.hidden = 1 ORDER BY coalesce(r.trashed, r.changed) DESC, r.number");
+    }
+
+    static List<Entry> waiting(Connection c) throws SQLException {
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.standing >= ? AND r.hidden = 0 ORDER BY r.number",
+                Standing.REQUEST.ordinal());
     }
 
     static List<Entry> ofFile(Connection c, Hash sha256) throws SQLException {
-        return Sql.list(c, RecordTable::entry, ENTRY + "WHERE r.sha256 = ? AND r.deleted = 0", sha256);
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.sha256 = ?", sha256);
     }
 
     static Optional<Head> head(Connection c, Id id) throws SQLException {
@@ -112,15 +119,37 @@ final class RecordTable {
                 .isPresent();
     }
 
-    static void setCurrent(Connection c, Head head, Revision revision) throws SQLException {
-        Content content = revision.content();
+    /** @return whether the record says what one revision says, and that is the only one of these */
+    static boolean isPlainAt(Connection c, Id id, List<Hash> revisions) throws SQLException {
+        return revisions.size() == 1 && Sql.first(c, r -> r.getInt(1),
+                "SELECT 1 FROM record WHERE id = ? AND current = ? AND standing = 0 AND deleted = 0", id,
+                revisions.getFirst()).isPresent();
+    }
+
+    static boolean isWithdrawn(Connection c, Id id) throws SQLException {
+        return Sql.first(c, r -> r.getInt(1), "SELECT 1 FROM record WHERE id = ? AND deleted = 1", id).isPresent();
+    }
+
+    static void setCurrent(Connection c, Head head, Revision revision, Content content, boolean withdrawn,
+            Standing standing) throws SQLException {
         Sql.run(c, """
-                UPDATE record SET current = ?, deleted = ?, case_id = ?, title = ?, date = ?, place = ?, open = ?,
-                  sha256 = ?, changed = ? WHERE id = ?""",
-                revision.hash(), revision.deleted(), caseOf(head, content), Titles.of(head.kind(), content),
+                UPDATE record SET current = ?, deleted = ?, standing = ?, case_id = ?, title = ?, date = ?, place = ?,
+                  open = ?, sha256 = ?, changed = ? WHERE id = ?""",
+                revision.hash(), withdrawn, standing.ordinal(), caseOf(head, content), Titles.of(head.kind(), content),
                 Titles.cut(content.text(Field.DATE)), Titles.cut(content.text(Field.PLACE)),
                 !content.text(Field.STATUS).equals("closed"), sha256(head, content), revision.at().toEpochMilli(),
                 head.id());
+    }
+
+    /** What belongs to a case goes into the trash with it, and comes back with it, when others say so too. */
+    static void withdraw(Connection c, Id theCase, boolean withdrawn) throws SQLException {
+        if (withdrawn) {
+            Sql.run(c, """
+                    UPDATE record SET trashed = (SELECT k.changed FROM record k WHERE k.id = ?), trashed_with = ?
+                    WHERE case_id = ? AND trashed IS NULL""", theCase, theCase, theCase);
+        } else {
+            Sql.run(c, "UPDATE record SET trashed = NULL, trashed_with = NULL WHERE trashed_with = ?", theCase);
+        }
     }
 
     static void trash(Connection c, Step.Trash step) throws SQLException {
@@ -148,12 +177,26 @@ final class RecordTable {
                 new Code(row.getString("code")), Sql.id(row, "origin"));
     }
 
-    /** Reads the columns of a record and of its current revision. */
-    static Entry entry(ResultSet row) throws SQLException {
+    /** Reads the columns of a record and of its current revision; and the others, when it takes them to say it all. */
+    static Entry entry(Connection c, ResultSet row) throws SQLException {
         Head head = head(row);
-        boolean trashed = row.getObject("trashed") != null;
+        boolean withdrawn = row.getInt("withdrawn") != 0;
+        boolean trashed = row.getObject("trashed") != null || withdrawn;
+        Standing standing = Standing.values()[row.getInt("standing")];
         RevisionTable.Loaded loaded = RevisionTable.load(head, row);
-        return new Entry(head, loaded.revision(), trashed, loaded.damaged());
+        Entry plain = new Entry(head, loaded.revision(), loaded.revision().content(), trashed, loaded.damaged(),
+                standing);
+        return withdrawn || standing != Standing.PLAIN ? merged(c, plain) : plain;
+    }
+
+    private static Entry merged(Connection c, Entry entry) throws SQLException {
+        List<RevisionTable.Loaded> all = Counting.of(c, entry.id()).revisions(c, entry.head());
+        if (all.isEmpty()) {
+            return entry;
+        }
+        View view = View.of(all.stream().map(RevisionTable.Loaded::revision).toList());
+        boolean damaged = entry.damaged() || all.stream().anyMatch(RevisionTable.Loaded::damaged);
+        return new Entry(entry.head(), view.current(), view.content(), entry.trashed(), damaged, entry.standing());
     }
 
     private static Id caseOf(Head head, Content content) {

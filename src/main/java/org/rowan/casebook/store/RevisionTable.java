@@ -28,28 +28,12 @@ final class RevisionTable {
     /** A revision as it was read, and whether its bytes still give its hash. */
     record Loaded(Revision revision, boolean damaged) {}
 
-    private record Node(Hash hash, List<Hash> parents, long at) {}
+    record Node(Hash hash, List<Hash> parents, long at) {}
 
-    /** Adds a revision; when it is the newest of its record, the record and the index follow it. */
-    static void add(Connection c, Head head, Revision revision) throws SQLException {
-        boolean isFirst = RecordTable.ensure(c, head);
-        insert(c, revision);
-        if (isFirst) {
-            follow(c, head, revision);
-            return;
-        }
-        Hash tip = tip(c, head.id());
-        if (!tip.equals(RecordTable.current(c, head.id()).orElse(null))) {
-            SearchTable.forget(c, head.id());
-            follow(c, head, find(c, head, tip).orElseThrow().revision());
-        }
-    }
-
-    private static void follow(Connection c, Head head, Revision revision) throws SQLException {
-        RecordTable.setCurrent(c, head, revision);
-        if (!revision.deleted()) {
-            SearchTable.index(c, head, revision.content());
-        }
+    /** @return how the record's revisions hang together */
+    static List<Node> nodes(Connection c, Id record) throws SQLException {
+        return Sql.list(c, r -> new Node(new Hash(r.getString("hash")), parents(r), r.getLong("at")),
+                "SELECT hash, parents, at FROM revision WHERE record = ?", record);
     }
 
     /** @return the record's revisions, oldest first */
@@ -122,23 +106,13 @@ final class RevisionTable {
                 Content.EMPTY);
     }
 
-    private static void insert(Connection c, Revision revision) throws SQLException {
+    static void insert(Connection c, Revision revision) throws SQLException {
         Sql.run(c, """
                 INSERT OR IGNORE INTO revision (hash, record, parents, author, at, deleted, content)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 revision.hash(), revision.record(),
                 revision.parents().stream().map(Hash::hex).collect(Collectors.joining(" ")), revision.author(),
                 revision.at().toEpochMilli(), revision.deleted(), Canonical.text(revision.content()));
-    }
-
-    /** The revision that none follows; of several, the latest, and of several of those the one of the largest hash. */
-    private static Hash tip(Connection c, Id record) throws SQLException {
-        List<Node> nodes = Sql.list(c, r -> new Node(new Hash(r.getString("hash")), parents(r), r.getLong("at")),
-                "SELECT hash, parents, at FROM revision WHERE record = ?", record);
-        Set<Hash> followed = new HashSet<>();
-        nodes.forEach(n -> followed.addAll(n.parents()));
-        return nodes.stream().filter(n -> !followed.contains(n.hash()))
-                .max(Comparator.comparingLong(Node::at).thenComparing(Node::hash)).orElseThrow().hash();
     }
 
     private static List<Hash> parents(ResultSet row) throws SQLException {

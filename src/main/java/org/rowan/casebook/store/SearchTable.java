@@ -53,9 +53,9 @@ final class SearchTable {
     }
 
     static List<Found> matching(Connection c, String expression, int limit) throws SQLException {
-        return Sql.list(c, SearchTable::found, """
-                SELECT r.id, r.kind, r.code, r.origin, r.trashed, v.hash, v.record, v.parents, v.author, v.at,
-                  v.deleted, v.content, r.title, k.id AS k_id, k.code AS k_code, a.text AS contents
+        return Sql.list(c, row -> found(c, row), """
+                SELECT r.id, r.kind, r.code, r.origin, r.trashed, r.standing, r.deleted AS withdrawn, v.hash,
+                  v.record, v.parents, v.author, v.at, v.deleted, v.content, r.title, k.id AS k_id, k.code AS k_code, a.text AS contents
                 FROM (SELECT s.rowid AS number, bm25(search, 8.0, 1.0, 0.5) AS score
                       FROM search s JOIN record h ON h.number = s.rowid
                       WHERE search MATCH ? AND h.hidden = 0 ORDER BY score, s.rowid LIMIT ?) f
@@ -83,8 +83,8 @@ final class SearchTable {
         return Hash.isHash(sha256) ? AttachmentTable.text(c, new Hash(sha256)).orElse("") : "";
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        Entry entry = RecordTable.entry(row);
+    private static Found found(Connection c, ResultSet row) throws SQLException {
+        Entry entry = RecordTable.entry(c, row);
         String caseId = row.getString("k_id");
         return new Found(entry, caseId == null ? entry.id() : new Id(caseId),
                 caseId == null ? entry.code() : new Code(row.getString("k_code")), row.getString("title"),

@@ -65,4 +65,9 @@ public final class SideReads {
     public long highestCounter(String sender) throws Problem {
         return session.read(c -> BundleTable.highestCounter(c, sender));
     }
+
+    /** @return what is known of contacts as authors, and whose changes count here */
+    public List<Step.PutRight> rights() throws Problem {
+        return session.read(RightTable::all);
+    }
 }

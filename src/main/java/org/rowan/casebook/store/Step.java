@@ -48,4 +48,16 @@ public sealed interface Step {
 
     /** Remembers a bundle that was received. */
     record SeenBundle(Id bundle, Instant at, String sender, long counter) implements Step {}
+
+    /** Keeps a revision that is here from counting. */
+    record Hold(Held held) implements Step {}
+
+    /** Lets a revision count that was held. */
+    record Count(Id record, Hash revision) implements Step {}
+
+    /** Says as which author a contact writes, empty when that is not known, and whether its changes count here. */
+    record PutRight(Id contact, String author, boolean changes) implements Step {}
+
+    /** Remembers what a recipient was sent last of a record. */
+    record Sent(Id record, String recipient, Hash current) implements Step {}
 }

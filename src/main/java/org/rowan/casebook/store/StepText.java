@@ -35,6 +35,12 @@ final class StepText {
             case Step.DropContact s -> new StepText("drop-contact").text("id", s.contact()).value();
             case Step.SeenBundle s -> new StepText("seen").text("bundle", s.bundle()).text("sender", s.sender())
                     .whole("at", s.at().toEpochMilli()).whole("counter", s.counter()).value();
+            case Step.Hold s -> new StepText("hold").held(s.held()).value();
+            case Step.Count s -> new StepText("count").text("record", s.record()).text("hash", s.revision()).value();
+            case Step.Sent s -> new StepText("sent").text("record", s.record()).text("recipient", s.recipient())
+                    .text("current", s.current()).value();
+            case Step.PutRight s -> new StepText("right").text("contact", s.contact()).text("author", s.author())
+                    .put("changes", new Value.Flag(s.changes())).value();
         };
     }
 
@@ -61,6 +67,11 @@ final class StepText {
         return text("id", contact.id()).text("name", contact.name()).text("card", contact.card())
                 .text("fingerprint", contact.fingerprint()).text("recipient", contact.recipient())
                 .put("verified", new Value.Flag(contact.verified()));
+    }
+
+    private StepText held(Held held) {
+        return text("hash", held.hash()).text("record", held.record()).text("why", held.why().word())
+                .text("sender", held.sender()).whole("at", held.at().toEpochMilli());
     }
 
     private StepText text(String name, Object text) {

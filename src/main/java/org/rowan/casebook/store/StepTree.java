@@ -43,6 +43,11 @@ final class StepTree {
             case "contact" -> new Step.PutContact(contact());
             case "drop-contact" -> new Step.DropContact(id("id"));
             case "seen" -> new Step.SeenBundle(id("bundle"), at(), text("sender"), whole("counter"));
+            case "hold" -> new Step.Hold(new Held(hash("hash"), id("record"), Held.Why.of(text("why")), text("sender"),
+                    at()));
+            case "count" -> new Step.Count(id("record"), hash("hash"));
+            case "sent" -> new Step.Sent(id("record"), text("recipient"), hash("current"));
+            case "right" -> new Step.PutRight(id("contact"), text("author"), flag("changes"));
             default -> throw unknown();
         };
     }

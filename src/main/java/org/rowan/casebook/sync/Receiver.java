@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Batch;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.Held;
 import org.rowan.casebook.store.MediaCheck;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.Step;
@@ -49,24 +51,52 @@ public final class Receiver {
     }
 
     /**
-     * Adds revisions to a record, which is made when it is new. Those that are here already change nothing.
+     * Adds revisions to a record, which is made when it is new. They count from now on, also those that were here and
+     * did not; others that are here change nothing.
      *
      * @throws Problem {@link Problem.Kind#BUNDLE_REJECTED} when a revision does not give its hash, or when the record
      *                 is known under another kind, code or origin
      */
     public void add(Head head, List<Revision> revisions) throws Problem {
+        check(head, revisions);
+        batch.add(head, revisions, List.of());
+        Set<Hash> coming = revisions.stream().map(Revision::hash).collect(Collectors.toSet());
+        Changes changes = new Changes().touch(head.id());
+        batch.held(head.id()).stream().filter(h -> coming.contains(h.hash()))
+                .forEach(h -> changes.step(new Step.Count(head.id(), h.hash())));
+        batch.run(changes);
+        records.add(head.id());
+    }
+
+    /**
+     * Adds revisions that wait until a person here lets them count. Of a record that is not here only those wait that
+     * would take it away.
+     *
+     * @param sender id of the contact who sent them, empty when nobody proved it
+     * @throws Problem as {@link #add} does
+     */
+    public void request(Head head, List<Revision> revisions, String sender) throws Problem {
+        check(head, revisions);
+        boolean known = batch.head(head.id()).isPresent();
+        List<Held> apart = new ArrayList<>();
+        for (Revision revision : revisions) {
+            if ((known || revision.deleted()) && !batch.knows(revision.hash())) {
+                apart.add(new Held(revision.hash(), head.id(), Held.Why.REQUEST, sender, session.now()));
+            }
+        }
+        batch.add(head, revisions, apart);
+        records.add(head.id());
+    }
+
+    private void check(Head head, List<Revision> revisions) throws Problem {
         if (!batch.head(head.id()).map(head::equals).orElse(true)) {
             throw new Problem(Problem.Kind.BUNDLE_REJECTED, "record-head");
         }
-        Changes changes = new Changes().touch(head.id());
         for (Revision revision : revisions) {
             if (!revision.record().equals(head.id()) || !Canonical.hash(head, revision).equals(revision.hash())) {
                 throw new Problem(Problem.Kind.BUNDLE_REJECTED, "revision-hash");
             }
-            changes.step(new Step.Revise(head, revision));
         }
-        batch.run(changes);
-        records.add(head.id());
     }
 
     Set<Id> records() {

@@ -2,16 +2,21 @@ package org.rowan.casebook.sync;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.FileTexts;
 import org.rowan.casebook.store.Canonical;
+import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.Held;
 import org.rowan.casebook.store.MalformedJson;
 import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.SideReads;
+import org.rowan.casebook.store.Step;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
@@ -56,10 +61,44 @@ public final class Sync {
         return reads.visible();
     }
 
-    /** @return the record's revisions, oldest first; none when it is not here */
+    /** @return all the record's revisions, those that do not count too, oldest first; none when it is not here */
     public List<Revision> revisions(Id record) throws Problem {
         Optional<Head> head = reads.head(record);
         return head.isPresent() ? reads.revisions(head.get()) : List.of();
+    }
+
+    /** @return the record's revisions that count, oldest first; what waits for a decision does not travel on */
+    public List<Revision> counting(Id record) throws Problem {
+        Optional<Head> head = reads.head(record);
+        return head.isPresent() ? reads.counting(head.get()) : List.of();
+    }
+
+    /** @return the revisions of a record that are here and were kept from counting */
+    public List<Held> held(Id record) throws Problem {
+        return reads.held(record);
+    }
+
+    /** @return withdrawn records that every one of the recipients has, and of whose withdrawal one at least is not told */
+    public Set<Id> untold(List<String> recipients) throws Problem {
+        Set<Id> untold = new LinkedHashSet<>();
+        for (String recipient : recipients) {
+            untold.addAll(reads.untold(recipient));
+        }
+        for (String recipient : recipients) {
+            untold.retainAll(reads.sentTo(recipient));
+        }
+        return untold;
+    }
+
+    /** Remembers what recipients are sent: the current revision of each record. */
+    public void sent(Map<Id, Hash> records, List<String> recipients) throws Problem {
+        session.batch(batch -> {
+            Changes changes = new Changes();
+            records.forEach((record, current) ->
+                    recipients.forEach(to -> changes.step(new Step.Sent(record, to, current))));
+            batch.run(changes);
+            return null;
+        });
     }
 
     /** @return what never changes about a record, when it is here, in the trash or not */

@@ -5,6 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import org.rowan.model.CaseSummary;
 import org.rowan.text.Texts;
+import org.rowan.ui.record.RecordCell;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
@@ -28,6 +29,10 @@ final class CaseCell extends ListCell<CaseRow> {
         setGraphic(empty || item == null ? null : row);
         if (!empty && item != null) {
             CaseSummary summary = item.summary();
+            row.getChildren().setAll(code, title);
+            if (summary.standing().waits()) {
+                row.getChildren().addAll(Layout.spring(), RecordCell.badge(summary.standing(), texts));
+            }
             code.setText(Words.shortCode(summary.code()));
             title.setText(summary.title().isBlank() ? texts.get("record.untitled", "case") : summary.title());
             title.getStyleClass().remove(Style.MUTED);

@@ -29,7 +29,7 @@ final class NoteCard {
         this.form = new RecordForm(desk, this::dated);
         form.bind(Field.TEXT, text);
         Button trash = Layout.button(Icon.TRASH, desk.say("record.trash"), this::trash, Style.QUIET);
-        this.root = Layout.column(Style.GAP_4, Layout.row(Style.GAP_8, when, Layout.spring(), trash), form.damage(),
+        this.root = Layout.column(Style.GAP_4, Layout.row(Style.GAP_8, when, Layout.spring(), trash), form.notices(),
                 text, form.state());
         text.focusedProperty().addListener((observed, before, now) -> {
             if (!now) {

@@ -54,7 +54,7 @@ final class Overview implements CasePart {
 
     private VBox column() {
         date.setPromptText(desk.say("cases.datePrompt"));
-        return Layout.column(Style.GAP_16, form.damage(), Layout.field(desk.say("record.field.title"), title),
+        return Layout.column(Style.GAP_16, form.notices(), Layout.field(desk.say("record.field.title"), title),
                 Layout.field(desk.say("record.field.date"), date), Layout.field(desk.say("record.field.place"), place),
                 Layout.field(desk.say("record.field.summary"), summary), form.state(), notes.root());
     }

@@ -48,7 +48,7 @@ final class DocumentPage implements RecordPage {
                 custody.root());
         viewer.setMinHeight(0);
         VBox.setVgrow(viewer, Priority.ALWAYS);
-        VBox main = Layout.column(Style.GAP_8, form.damage(), Layout.row(Style.GAP_16, name, Layout.spring(), save),
+        VBox main = Layout.column(Style.GAP_8, form.notices(), Layout.row(Style.GAP_16, name, Layout.spring(), save),
                 viewer);
         root = new WithSide(main, side, new ToggleButton(desk.say("documents.about")));
     }

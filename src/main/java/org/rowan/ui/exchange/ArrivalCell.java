@@ -31,8 +31,8 @@ final class ArrivalCell extends ListCell<ReceivePlan.Line> {
         if (!empty && line != null) {
             code.setText(line.code().text());
             title.setText(line.title().isBlank() ? texts.get("record.kind", line.kind()) : Words.line(line.title()));
-            state.setText(line.reason().isEmpty() ? texts.get("exchange.arrival", line.plan().name())
-                    : texts.get("exchange.refused", line.reason().replace('-', '_')));
+            state.setText(line.reason().isEmpty() ? texts.get("arrival.word", line.plan().name())
+                    : texts.get("arrival.why", line.reason().replace('-', '_'), line.plan().name()));
         }
     }
 }

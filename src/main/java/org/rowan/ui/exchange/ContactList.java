@@ -1,12 +1,15 @@
 package org.rowan.ui.exchange;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.Exchange;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Right;
 import org.rowan.ui.control.Confirmation;
 import org.rowan.ui.record.Empty;
 import org.rowan.ui.shell.Desk;
@@ -34,17 +37,27 @@ final class ContactList {
     }
 
     void load() {
-        desk.ask(progress -> desk.casebook().contacts().list(), this::show);
+        desk.ask(progress -> permitted(), this::show);
     }
 
-    private void show(List<Contact> contacts) {
-        lines.getChildren().setAll(contacts.stream().map(this::line).toList());
+    private record Permitted(Contact contact, Right right) {}
+
+    private List<Permitted> permitted() throws IOException {
+        List<Permitted> all = new ArrayList<>();
+        for (Contact contact : desk.casebook().contacts().list()) {
+            all.add(new Permitted(contact, desk.casebook().contacts().right(contact.id())));
+        }
+        return all;
+    }
+
+    private void show(List<Permitted> contacts) {
+        lines.getChildren().setAll(contacts.stream().map(p -> line(p.contact(), p.right())).toList());
         if (contacts.isEmpty()) {
             lines.getChildren().setAll(new Empty(desk.say("exchange.noContacts"), desk.say("exchange.noContactsHelp")));
         }
     }
 
-    private Node line(Contact contact) {
+    private Node line(Contact contact, Right right) {
         boolean sure = contact.verified();
         Node state = Mark.of(contact.standing(), desk);
         Button compare = Layout.button(desk.say(sure ? "exchange.compareAgain" : "exchange.compare"),
@@ -54,7 +67,22 @@ final class ContactList {
         return Layout.styled(Layout.column(Style.GAP_8,
                 Layout.row(Style.GAP_16, Layout.label(contact.name(), Style.STRONG), state),
                 Layout.label(contact.fingerprint(), Style.SMALL, Style.MUTED),
-                Layout.row(Style.GAP_8, compare, remove)), Style.CARD);
+                mayChange(contact, right), Layout.row(Style.GAP_8, compare, remove)), Style.CARD);
+    }
+
+    private Node mayChange(Contact contact, Right right) {
+        CheckBox box = new CheckBox(desk.say("exchange.mayChange"));
+        box.setId("contact-may-change");
+        box.setWrapText(true);
+        box.setSelected(right.changes());
+        box.setDisable(!contact.verified());
+        box.setOnAction(event -> desk.ask(progress -> permitted(contact, box.isSelected()), done -> { }));
+        return Layout.column(Style.GAP_4, box, Layout.label(desk.say("exchange.mayChangeHelp"), Style.CAPTION));
+    }
+
+    private Void permitted(Contact contact, boolean changes) throws IOException {
+        desk.casebook().contacts().permit(contact.id(), changes);
+        return null;
     }
 
     private void added(Contact contact) {

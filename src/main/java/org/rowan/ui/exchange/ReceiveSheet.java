@@ -33,13 +33,22 @@ final class ReceiveSheet {
         act.setDisable(taken == 0);
         VBox sheet = Sheets.of(desk, "receive-sheet", desk.say("exchange.receiveTitle"), act, plan::close,
                 new SenderCard(desk, plan.provenance()).root(), notices(),
-                Layout.label(summary()), lines(), Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
+                Layout.label(summary()), meanings(), lines(), Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
         desk.overlay().show(sheet, plan::close);
     }
 
     private String summary() {
         return Words.facts(Stream.of(Arrival.values()).filter(a -> plan.count(a) > 0)
-                .map(a -> desk.say("exchange.arrivals", a.name(), plan.count(a))).toArray(String[]::new));
+                .map(a -> desk.say("arrival.count", a.name(), plan.count(a))).toArray(String[]::new));
+    }
+
+    /** What a word means stands where it is used, unless everything is new. */
+    private VBox meanings() {
+        VBox meanings = Layout.column(Style.GAP_4);
+        Stream.of(Arrival.values()).filter(a -> a != Arrival.NEW && plan.count(a) > 0)
+                .map(a -> Layout.label(desk.say("arrival.means", a.name()), Style.SMALL, Style.MUTED))
+                .forEach(meanings.getChildren()::add);
+        return meanings;
     }
 
     private VBox notices() {

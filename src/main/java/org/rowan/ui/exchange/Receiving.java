@@ -2,6 +2,7 @@ package org.rowan.ui.exchange;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import org.rowan.bundle.Arrival;
 import org.rowan.bundle.Exchange;
@@ -85,6 +86,10 @@ record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
 
     private void done(ReceiveReport report) {
         desk.toasts().tell(desk.say("exchange.received", report.count(Arrival.NEW),
-                report.count(Arrival.NEWER) + report.count(Arrival.CONFLICT), report.media()));
+                changed(report), report.media()));
+    }
+
+    private static long changed(ReceiveReport report) {
+        return Stream.of(Arrival.NEWER, Arrival.MERGED, Arrival.CONFLICT).mapToLong(report::count).sum();
     }
 }

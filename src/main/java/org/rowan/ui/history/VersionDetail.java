@@ -11,8 +11,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.rowan.casebook.history.Change;
 import org.rowan.model.Content;
-import org.rowan.model.Value;
 import org.rowan.text.Texts;
+import org.rowan.ui.record.Difference;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -63,8 +63,8 @@ final class VersionDetail {
     }
 
     private void add(Change change) {
-        String before = change.before().map(VersionDetail::words).orElse("");
-        String after = change.after().map(VersionDetail::words).orElse("");
+        String before = Words.value(change.before());
+        String after = Words.value(change.after());
         if (!Words.technical(change.field())) {
             Difference difference = Difference.between(before, after);
             TextFlow flow = Layout.styled(new TextFlow(), Style.READING_WIDTH);
@@ -80,14 +80,5 @@ final class VersionDetail {
 
     private static Text come(String words) {
         return Layout.styled(new Text(words), "come");
-    }
-
-    private static String words(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> text;
-            case Value.Whole(long number) -> Long.toString(number);
-            case Value.Many(var values) -> String.join(", ", values.stream().map(VersionDetail::words).toList());
-            case Value.Flag _, Value.Nothing _, Value.Group _ -> "";
-        };
     }
 }

@@ -29,7 +29,7 @@ final class PersonPage implements RecordPage {
         role.setPromptText(desk.say("people.rolePrompt"));
         VBox named = Layout.field(desk.say("record.field.name"), name);
         named.getChildren().add(Layout.label(desk.say("people.nameHelp"), Style.CAPTION));
-        VBox column = Layout.column(Style.GAP_16, form.damage(), named, Layout.field(desk.say("record.field.role"), role),
+        VBox column = Layout.column(Style.GAP_16, form.notices(), named, Layout.field(desk.say("record.field.role"), role),
                 Layout.field(desk.say("record.field.text"), text), form.state());
         column.getStyleClass().add(Style.READING_WIDTH);
         root = Layout.styled(Layout.scrolling(column), "part-scroll");

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Entry;
+import org.rowan.model.Standing;
 import org.rowan.text.Texts;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -44,9 +45,20 @@ public final class RecordCell extends ListCell<Entry> {
         title.setText(Words.title(entry, texts));
         under.setText(more.apply(entry));
         row.getChildren().setAll(Words.icon(entry.kind()).node(), words);
+        if (entry.standing().waits()) {
+            row.getChildren().addAll(Layout.spring(), badge(entry.standing(), texts));
+        }
         if (entry.damaged()) {
             row.getChildren().add(Layout.styled(Icon.DAMAGE.node(), "danger"));
         }
         setGraphic(row);
+    }
+
+    /** @return the word that says in a list that there is something to decide */
+    public static Label badge(Standing standing, Texts texts) {
+        Label badge = Layout.line(texts.get("dispute.badge", standing.name()), Style.CAPTION, Style.ACCENT, "badge");
+        badge.setGraphic(Icon.INFORMATION.node());
+        badge.setMinWidth(USE_PREF_SIZE);
+        return badge;
     }
 }

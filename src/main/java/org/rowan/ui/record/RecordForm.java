@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
@@ -14,6 +15,8 @@ import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Target;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
 
 /**
  * The fields of one record. What is typed is a draft at most one second later, and a revision when it is left
@@ -29,6 +32,8 @@ public final class RecordForm {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final SaveState state;
     private final DamageNotice damage;
+    private final DisputeCard dispute;
+    private final Node notices;
     private Entry entry;
     private Content base = Content.EMPTY;
     private boolean loading;
@@ -42,6 +47,8 @@ public final class RecordForm {
         this.revised = revised;
         this.state = new SaveState(desk.texts());
         this.damage = new DamageNotice(desk.texts());
+        this.dispute = new DisputeCard(desk, this::leave);
+        this.notices = noticed();
         pause.setOnFinished(event -> save());
     }
 
@@ -58,9 +65,16 @@ public final class RecordForm {
         return state;
     }
 
-    /** @return the notice that the record is damaged; seen only when it is */
-    public Node damage() {
-        return damage;
+    private Node noticed() {
+        VBox notices = Layout.column(Style.GAP_16, damage, dispute.root());
+        notices.visibleProperty().bind(damage.visibleProperty().or(dispute.root().visibleProperty()));
+        notices.managedProperty().bind(notices.visibleProperty());
+        return notices;
+    }
+
+    /** @return what stands above the record: that it is damaged, or that there is something to decide; else unseen */
+    public Node notices() {
+        return notices;
     }
 
     /**
@@ -77,6 +91,7 @@ public final class RecordForm {
         drafted = draft.isPresent();
         fill();
         damage.show(shown);
+        dispute.show(shown);
         if (!same) {
             state.nothing();
         }
@@ -173,6 +188,7 @@ public final class RecordForm {
         underWay--;
         if (shows(now.id()) && !dirty) {
             entry = now;
+            dispute.show(now);
             state.saved();
         }
         revised.accept(now);

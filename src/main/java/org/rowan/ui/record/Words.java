@@ -1,6 +1,7 @@
 package org.rowan.ui.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Kind;
+import org.rowan.model.Value;
 import org.rowan.text.Texts;
 import org.rowan.ui.theme.Icon;
 
@@ -66,6 +68,20 @@ public final class Words {
     /** @return whether a field says nothing to people */
     public static boolean technical(String field) {
         return TECHNICAL.contains(field);
+    }
+
+    /** @return a value as text; empty when there is none, or none that people read */
+    public static String value(Optional<Value> value) {
+        return value.map(Words::value).orElse("");
+    }
+
+    private static String value(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Whole(long number) -> Long.toString(number);
+            case Value.Many(var values) -> values.stream().map(Words::value).collect(Collectors.joining(", "));
+            case Value.Flag _, Value.Nothing _, Value.Group _ -> "";
+        };
     }
 
     /** @return the icon of a kind of record */

@@ -39,7 +39,7 @@ final class TestimonyPage implements RecordPage {
         transcript.setMinHeight(TextArea.USE_PREF_SIZE);
         VBox.setVgrow(transcript, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
-        VBox main = Layout.column(Style.GAP_16, form.damage(), field(Field.TITLE, ""), words,
+        VBox main = Layout.column(Style.GAP_16, form.notices(), field(Field.TITLE, ""), words,
                 Layout.row(Style.GAP_16, form.state(), Layout.spring(),
                         hint));
         VBox facts = Layout.column(Style.GAP_16, field(Field.PERSON, "testimonies.personPrompt"),

@@ -11,7 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Entry;
@@ -44,21 +44,24 @@ public final class TrashFeature implements Feature {
         list.setPlaceholder(new Empty(desk.say("trash.empty"), desk.say("trash.emptyHelp")));
         Button restore = Layout.button(Icon.RESTORE, desk.say("trash.restore"), this::restore);
         Button destroy = Layout.button(Icon.TRASH, desk.say("trash.destroy"), this::destroy, Style.DANGER);
+        Button withdraw = Layout.button(Icon.EXCHANGE, desk.say("trash.withdraw"), this::withdraw);
+        withdraw.setId("trash-withdraw");
         restore.setId("trash-restore");
         destroy.setId("trash-destroy");
         var nothingChosen = Bindings.isEmpty(list.getSelectionModel().getSelectedItems());
         restore.disableProperty().bind(nothingChosen);
+        withdraw.disableProperty().bind(nothingChosen);
         destroy.disableProperty().bind(nothingChosen);
         Label head = Layout.label(desk.say("trash.title"), Style.PAGE_HEAD);
         VBox.setVgrow(list, Priority.ALWAYS);
         page = Layout.styled(Layout.column(Style.GAP_16, head,
                 Layout.label(desk.say("trash.help"), Style.MUTED, Style.READING_WIDTH),
-                actions(restore, destroy), list), Style.PAGE);
+                actions(restore, withdraw, destroy), list), Style.PAGE);
     }
 
     /** There only while there is something to do it to. */
-    private HBox actions(Button restore, Button destroy) {
-        HBox actions = Layout.row(Style.GAP_8, restore, destroy);
+    private FlowPane actions(Button... buttons) {
+        FlowPane actions = Layout.styled(new FlowPane(buttons), Style.GAP_8);
         actions.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
         actions.managedProperty().bind(actions.visibleProperty());
         return actions;
@@ -137,6 +140,19 @@ public final class TrashFeature implements Feature {
             desk.casebook().records().restore(entry.id());
         }
         return null;
+    }
+
+    private void withdraw() {
+        Set<Id> gone = chosen().stream().map(Entry::id).collect(Collectors.toSet());
+        new Confirmation(desk.say("trash.withdrawTitle", gone.size()), desk.say("trash.withdrawHelp"),
+                desk.say("trash.withdraw"), true).ask(desk.overlay(), desk.texts(), () -> desk.ask(progress -> {
+                    desk.casebook().records().withdraw(gone);
+                    return null;
+                }, done -> desk.toasts().tell(desk.say("trash.withdrawn", gone.size()), this::undo)));
+    }
+
+    private void undo() {
+        desk.ask(progress -> desk.casebook().history().undo(), undone -> { });
     }
 
     private void destroy() {

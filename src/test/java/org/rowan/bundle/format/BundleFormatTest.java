@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,8 @@ class BundleFormatTest {
         Payload payload = new Payload(to -> to.write(Forge.lines(aCase, aPaper)),
                 to -> to.write(Forge.custody(Forge.CASE.id()).bytes()), List.of(media));
         ByteArrayOutputStream tar = new ByteArrayOutputStream();
-        BundleWriter.write(tar, payload, new Label(new Id("c".repeat(32)), 7, List.of("age1a", "age1b")),
-                Proving.NONE, Progress.NONE);
+        BundleWriter.write(tar, payload, new Label(new Id("c".repeat(32)), 7, Optional.empty(),
+                List.of("age1a", "age1b")), Proving.NONE, Progress.NONE);
         return tar.toByteArray();
     }
 

@@ -32,7 +32,9 @@ class ChangeSetTest {
                 CustodyChain.after(null, AT, "created", ID, "detail"), new Step.Attach(HASH, ID, Long.MAX_VALUE),
                 new Step.Extracted(HASH, ""), new Step.Setting("a", "b"), new Step.Author(ID, "Desk"),
                 new Step.PutContact(new ContactRow(ID, "n", "c", "f", "r", true)), new Step.DropContact(ID),
-                new Step.SeenBundle(ID, AT, "sender", 7));
+                new Step.SeenBundle(ID, AT, "sender", 7),
+                new Step.Hold(new Held(HASH, ID, Held.Why.DECLINED, "", AT)), new Step.Count(ID, HASH),
+                new Step.PutRight(ID, "", true), new Step.Sent(ID, "age1x", HASH));
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.rowan.vault.Compartment;
 /** Looks at the tables from below, and harms them. */
 public final class Tables {
     private static final List<String> COMPARED = List.of("record", "revision", "draft", "custody", "attachment",
-            "setting", "contact", "bundle_seen", "casebook_version");
+            "setting", "contact", "bundle_seen", "held", "contact_right", "sent", "casebook_version");
 
     private Tables() {
     }

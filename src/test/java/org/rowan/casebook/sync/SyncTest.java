@@ -123,7 +123,7 @@ class SyncTest {
     }
 
     @Test
-    void aTombstoneHidesTheRecordAndIsNoRevisionToReturnFrom() throws Problem {
+    void aTombstoneThatCountsPutsTheRecordIntoTheTrashWithAllThatItSaid() throws Problem {
         to.sync().receive(receiver -> all(receiver, List.of(aCase.head())));
         Revision last = to.sync().revisions(aCase.id()).getLast();
         Revision gone = Canonical.hashed(aCase.head(), new Revision(last.hash(), aCase.id(), List.of(last.hash()),
@@ -133,8 +133,11 @@ class SyncTest {
             return null;
         });
         assertEquals(List.of(), to.records().cases());
-        assertEquals(Optional.empty(), to.records().find(aCase.id()));
+        assertEquals("three", to.records().trashed().getFirst().content().text(Field.TITLE));
         assertEquals(List.of(), to.search().find("three", 5));
+        to.records().restore(aCase.id());
+        assertEquals("three", to.records().get(aCase.id()).content().text(Field.TITLE));
+        assertEquals(1, to.search().find("three", 5).size());
     }
 
     @Test

@@ -12,11 +12,12 @@ import org.rowan.model.CaseSummary;
 import org.rowan.model.Code;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
+import org.rowan.model.Standing;
 
 class CaseRowTest {
     private static CaseRow row(String title, String place, int age) {
         return CaseRow.of(new CaseSummary(Id.random(), Code.random(Kind.CASE), title, "", place, true, 0, 0,
-                Instant.EPOCH.minusSeconds(age)));
+                Instant.EPOCH.minusSeconds(age), Standing.PLAIN));
     }
 
     private final CaseRow fir = row("Ёлка у реки", "Upper Alderbank", 3);

@@ -43,17 +43,17 @@ class DamageWindowTest extends ShellTest {
     @Test
     void aDamagedRecordSaysSoAndCanBeReadOnly() {
         showForm(true);
-        assertTrue(form.damage().isVisible());
+        assertTrue(form.notices().isVisible());
         assertFalse(title.isEditable());
         assertEquals("Morning search", title.getText());
-        assertTrue(form.damage().lookupAll(".label").stream()
+        assertTrue(form.notices().lookupAll(".label").stream()
                 .anyMatch(label -> ((Label) label).getText().contains(sound.code().text())));
     }
 
     @Test
     void aSoundRecordSaysNothingAndCanBeChanged() {
         showForm(false);
-        assertFalse(form.damage().isVisible());
+        assertFalse(form.notices().isVisible());
         assertTrue(title.isEditable());
     }
 }

@@ -1,4 +1,14 @@
-package org.rowan.ui.history;
+package org.rowan.ui.record;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.rowan.model.Value;
+import org.rowan.ui.shell.Desk;
+import org.rowan.ui.theme.Layout;
+import org.rowan.ui.theme.Style;
 
 /**
  * Where two texts differ, with a little of what is around it.
@@ -8,17 +18,31 @@ package org.rowan.ui.history;
  * @param come   what the newer text says there, shortened
  * @param after  around, after the place; ends in dots when cut
  */
-record Difference(String before, String gone, String come, String after) {
+public record Difference(String before, String gone, String come, String after) {
     private static final int AROUND = 60;
     private static final int LONGEST = 600;
 
-    static Difference between(String older, String newer) {
+    /** @return where the newer text differs from the older one */
+    public static Difference between(String older, String newer) {
         int start = commonStart(older, newer);
         int end = commonEnd(older, newer, start);
         String same = newer.substring(0, start);
         String rest = newer.substring(newer.length() - end);
         return new Difference(tail(same), head(older.substring(start, older.length() - end), LONGEST),
                 head(newer.substring(start, newer.length() - end), LONGEST), head(rest, AROUND));
+    }
+
+    /** @return what one of two texts says, marked where it differs from the other */
+    static Node of(Optional<Value> other, Optional<Value> shown, Desk desk) {
+        String words = Words.value(shown);
+        if (words.isEmpty()) {
+            return Layout.label(desk.say("dispute.nothing"), Style.MUTED);
+        }
+        Difference difference = between(Words.value(other), words);
+        TextFlow flow = Layout.styled(new TextFlow(), Style.READING_WIDTH);
+        Stream.of(new Text(difference.before()), Layout.styled(new Text(difference.come()), "come"),
+                new Text(difference.after())).filter(t -> !t.getText().isEmpty()).forEach(flow.getChildren()::add);
+        return flow;
     }
 
     private static int commonStart(String a, String b) {

@@ -1,4 +1,4 @@
-package org.rowan.ui.history;
+package org.rowan.ui.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
