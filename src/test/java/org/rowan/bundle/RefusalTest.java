@@ -106,6 +106,21 @@ class RefusalTest {
     }
 
     @Test
+    void aRecordOfAnotherKindUnderAnIdThatIsHereStaysOut() throws IOException {
+        receive(Forge.sound());
+        Head other = new Head(Forge.CASE.id(), Kind.NOTE, new Code("N-22222222"), Forge.CASE.origin());
+        BundleRecord note = Forge.record(other, Forge.first(other, Content.of(Field.TEXT, "Not so")));
+        Head away = new Head(new Id("3".repeat(32)), Kind.CASE, new Code("K-33333333"), Forge.CASE.origin());
+        BundleRecord aCase = Forge.record(away, Forge.first(away, Content.of(Field.TITLE, "Other")));
+        Content paper = Forge.paper().with(Field.CASE, away.id().text());
+        BundleRecord moved = Forge.record(Forge.PAPER, Forge.first(Forge.PAPER, Forge.paper()),
+                Forge.after(Forge.PAPER, List.of(Forge.first(Forge.PAPER, Forge.paper()).hash()), paper));
+        assertEquals(List.of("note refused other-record", "document request", "case new"),
+                receive(Forge.sound().records(note, moved, aCase)));
+        assertEquals(Kind.CASE, casebook.records().get(Forge.CASE.id()).kind());
+    }
+
+    @Test
     void nobodyCanTakeARecordAway() throws IOException {
         BundleRecord gone = Forge.record(Forge.CASE, TITLED, Forge.deletion(Forge.CASE, TITLED));
         receive(Forge.sound());

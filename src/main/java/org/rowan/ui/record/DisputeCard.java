@@ -2,9 +2,11 @@ package org.rowan.ui.record;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.merge.Dispute;
@@ -50,13 +52,14 @@ final class DisputeCard {
         }
     }
 
-    private record Asked(Dispute dispute, Optional<Contact> sender) {
+    private record Asked(Dispute dispute, Optional<Contact> sender, Map<Id, String> contacts) {
         static Optional<Asked> of(Desk desk, Id id) throws IOException {
             Optional<Dispute> dispute = desk.casebook().disputes().of(id);
             Optional<Id> sender = dispute.flatMap(Dispute::request).flatMap(r -> r.sender());
             Optional<Contact> contact = sender.isPresent() ? desk.casebook().contacts().find(sender.get())
                     : Optional.empty();
-            return dispute.map(d -> new Asked(d, contact));
+            Map<Id, String> contacts = Authors.contacts(desk);
+            return dispute.map(d -> new Asked(d, contact, contacts));
         }
     }
 
@@ -68,39 +71,47 @@ final class DisputeCard {
     private void show(Asked asked) {
         root.getChildren().clear();
         Dispute dispute = asked.dispute();
-        dispute.request().ifPresent(request -> root.getChildren().add(new RequestPart(desk, request, asked.sender(),
+        dispute.request().ifPresent(request -> root.getChildren().add(new RequestPart(desk, request, asked.sender(), asked.contacts(),
                 () -> decide(() -> desk.casebook().disputes().accept(dispute.entry().id()), "dispute.accepted"),
                 () -> decide(() -> desk.casebook().disputes().decline(dispute.entry().id()), "dispute.declined"))
                 .root()));
         if (dispute.isConflict()) {
-            showConflict(dispute);
+            showConflict(dispute, asked.contacts());
         }
         seen(true);
     }
 
-    private void showConflict(Dispute dispute) {
+    private void showConflict(Dispute dispute, Map<Id, String> contacts) {
+        List<Sides> fields = dispute.conflicts().stream().map(c -> new Sides(desk, c, contacts)).toList();
         VBox part = Layout.column(Style.GAP_16, Layout.row(Style.GAP_8, Icon.INFORMATION.node(),
-                Layout.label(desk.say("dispute.title"), Style.TITLE)));
+                Layout.label(desk.say("dispute.title"), Style.TITLE)),
+                Layout.label(desk.say(dispute.contested() ? "dispute.contested" : "dispute.help")));
+        fields.forEach(f -> part.getChildren().add(f.root()));
+        FlowPane buttons = Layout.styled(new FlowPane(decision(dispute, fields)), Style.GAP_8);
+        if (dispute.contested()) {
+            buttons.getChildren().add(withdrawal(dispute.entry().id()));
+        }
+        part.getChildren().add(buttons);
+        root.getChildren().add(part);
+    }
+
+    private Button decision(Dispute dispute, List<Sides> fields) {
         Id id = dispute.entry().id();
         Button act = Layout.button(Icon.SAVED, desk.say(dispute.contested() ? "dispute.keepRecord" : "dispute.decide"),
-                () -> { }, Style.PRIMARY);
+                () -> decide(() -> desk.casebook().disputes().decide(id, chosen(fields)), "dispute.decided"),
+                Style.PRIMARY);
         act.setId("dispute-decide");
-        List<Sides> fields = dispute.conflicts().stream().map(c -> new Sides(desk, c)).toList();
-        act.setOnAction(event -> decide(() -> desk.casebook().disputes().decide(id, chosen(fields)),
-                "dispute.decided"));
-        part.getChildren().add(Layout.label(desk.say(dispute.contested() ? "dispute.contested" : "dispute.help")));
-        fields.forEach(f -> part.getChildren().add(f.root()));
         Runnable check = () -> act.setDisable(!fields.stream().allMatch(Sides::isChosen));
         fields.forEach(f -> f.onChosen(check));
         check.run();
-        part.getChildren().add(Layout.row(Style.GAP_8, act));
-        if (dispute.contested()) {
-            Button gone = Layout.button(Icon.TRASH, desk.say("dispute.withdraw"),
-                    () -> decide(() -> desk.casebook().disputes().withdraw(id), "dispute.withdrawn"));
-            gone.setId("dispute-withdraw");
-            part.getChildren().add(gone);
-        }
-        root.getChildren().add(part);
+        return act;
+    }
+
+    private Button withdrawal(Id id) {
+        Button gone = Layout.button(Icon.TRASH, desk.say("dispute.withdraw"),
+                () -> decide(() -> desk.casebook().disputes().withdraw(id), "dispute.withdrawn"));
+        gone.setId("dispute-withdraw");
+        return gone;
     }
 
     private static TreeMap<String, Optional<Value>> chosen(List<Sides> fields) {

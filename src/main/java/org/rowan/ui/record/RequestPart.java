@@ -1,11 +1,13 @@
 package org.rowan.ui.record;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.merge.Request;
+import org.rowan.model.Id;
 import org.rowan.model.Revision;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Icon;
@@ -17,13 +19,14 @@ final class RequestPart {
     private final Desk desk;
     private final VBox root = Layout.column(Style.GAP_16);
 
-    RequestPart(Desk desk, Request request, Optional<Contact> sender, Runnable accept, Runnable decline) {
+    RequestPart(Desk desk, Request request, Optional<Contact> sender, Map<Id, String> contacts,
+            Runnable accept, Runnable decline) {
         this.desk = desk;
         Revision latest = request.revisions().getFirst();
         root.getChildren().addAll(Layout.row(Style.GAP_8, Icon.RECEIVE.node(), Layout.label(
                 desk.say(request.withdraws() ? "dispute.asksToRemove" : "dispute.asks"), Style.TITLE)),
                 Layout.label(Words.facts(sender.map(s -> desk.say("dispute.from", s.name()))
-                        .orElse(desk.say("dispute.fromNobody")), Authors.name(desk, latest.author()),
+                        .orElse(desk.say("dispute.fromNobody")), Authors.name(desk, latest.author(), contacts),
                         desk.texts().moment(latest.at())), Style.MUTED),
                 Layout.label(desk.say(request.withdraws() ? "dispute.removeHelp" : "dispute.requestHelp")));
         if (!request.withdraws()) {

@@ -1,6 +1,7 @@
 package org.rowan.ui.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
@@ -9,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.rowan.casebook.merge.Conflict;
 import org.rowan.casebook.merge.Side;
+import org.rowan.model.Id;
 import org.rowan.model.Value;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Layout;
@@ -18,13 +20,16 @@ import org.rowan.ui.theme.Style;
 final class Sides {
     private final Desk desk;
     private final Conflict conflict;
+    private final Map<Id, String> contacts;
     private Runnable chosen = () -> { };
     private final ToggleGroup choice = new ToggleGroup();
     private final TextArea words = Growing.area();
     private final VBox root = Layout.column(Style.GAP_8);
 
-    Sides(Desk desk, Conflict conflict) {
+    /** @param contacts by the author as whom they write */
+    Sides(Desk desk, Conflict conflict, Map<Id, String> contacts) {
         this.desk = desk;
+        this.contacts = contacts;
         this.conflict = conflict;
         root.getChildren().add(Layout.label(Words.field(conflict.field(), desk.texts()), Style.STRONG));
         for (int i = 0; i < conflict.sides().size(); i++) {
@@ -69,7 +74,7 @@ final class Sides {
         Node value = Difference.of(other.value(), side.value(), desk);
         Node keep = radio(number == 0 ? "dispute.keepThis" : "dispute.keepOther", "keep-" + number);
         return Layout.styled(Layout.column(Style.GAP_8, value, Layout.label(Words.facts(
-                Authors.name(desk, side.from().author()), desk.texts().moment(side.from().at())), Style.CAPTION), keep),
+                Authors.name(desk, side.from().author(), contacts), desk.texts().moment(side.from().at())), Style.CAPTION), keep),
                 Style.CARD);
     }
 

@@ -259,6 +259,8 @@ class RejectionTest {
         reject(Rule.REVISION_ORDER, "a child before its parent",
                 sound().records(record(CASE, second, TITLED), A_PAPER));
         reject(Rule.REVISION_ORDER, "a parent that is not there", sound().records(record(CASE, second), A_PAPER));
+        reject(Rule.REVISION_ORDER, "revisions that come from each other", sound().records(t -> t.replaceFirst(
+                "\"parents\":\\[\\]", "\"parents\":[\"" + TITLED.hash().hex() + "\"]")));
         reject(Rule.REVISION_ORDER, "a revision twice", sound().records(record(CASE, TITLED, TITLED), A_PAPER));
         reject(Rule.TOO_MANY_ENTRIES, "20,001 revisions of a record", sound().records(
                 BundleRecord.of(CASE, TITLED.hash(), Collections.nCopies(20_001, TITLED)), A_PAPER));

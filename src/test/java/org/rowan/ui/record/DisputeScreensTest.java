@@ -1,0 +1,84 @@
+package org.rowan.ui.record;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.TestCasebooks;
+import org.rowan.casebook.store.Canonical;
+import org.rowan.model.Content;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
+import org.rowan.model.Id;
+import org.rowan.model.Kind;
+import org.rowan.model.Problem;
+import org.rowan.model.Revision;
+import org.rowan.ui.TestShell;
+import org.rowan.ui.theme.Palette;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** Draws what is to be decided, with Georgian words; with {@code -Dscreens=all} in the dark and at 200 % too. */
+class DisputeScreensTest {
+    private static final String THEIRS = "დილით შვიდ საათზე სამნი მოვიდნენ და წერილი წაიღეს.";
+    private final FxRobot robot = new FxRobot();
+    private Casebook casebook;
+    private TestShell window;
+
+    @AfterEach
+    void close() {
+        robot.interact(window::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void conflictAndRequestAreDrawn(String language) throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        casebook = TestCasebooks.open();
+        Entry conflict = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Morning search"));
+        Revision theirs = after(conflict, conflict.content().with(Field.TITLE, "Search at seven")
+                .with(Field.SUMMARY, THEIRS), false);
+        casebook.records().revise(conflict.id(), conflict.content().with(Field.TITLE, "Search at six")
+                .with(Field.SUMMARY, "Three came at six in the morning and took a letter."));
+        casebook.sync().receive(receiver -> {
+            receiver.add(conflict.head(), List.of(theirs));
+            return null;
+        });
+        Entry asked = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Border", Field.PLACE, "the pass"));
+        request(asked, after(asked, asked.content().with(Field.PLACE, "უღელტეხილი"), false));
+        Entry unwanted = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Night at the station"));
+        request(unwanted, after(unwanted, Content.EMPTY, true));
+        robot.interact(() -> window = new TestShell(stage, casebook, Locale.of(language)));
+        draw(conflict, "conflict-" + language);
+        draw(asked, "request-" + language);
+        draw(unwanted, "request-to-remove-" + language);
+    }
+
+    private static Revision after(Entry entry, Content content, boolean deleted) {
+        Revision first = entry.revision();
+        return Canonical.hashed(entry.head(), new Revision(first.hash(), entry.id(), List.of(first.hash()),
+                new Id("b".repeat(32)), first.at().plus(Duration.ofHours(1)), deleted, content));
+    }
+
+    private void request(Entry entry, Revision revision) throws Problem {
+        casebook.sync().receive(receiver -> {
+            receiver.request(entry.head(), List.of(revision), "");
+            return null;
+        });
+    }
+
+    private void draw(Entry entry, String name) {
+        robot.interact(() -> window.shell().open(entry.id()));
+        window.seen("#dispute");
+        window.rest();
+        if (System.getProperty("screens", "").equals("all")) {
+            window.picture(robot, name + "-dark", 1366, 768, Palette.DARK, 100);
+            window.picture(robot, name + "-200", 1366, 768, Palette.LIGHT, 200);
+        }
+        window.picture(robot, name, 1366, 768, Palette.LIGHT, 100);
+    }
+}
