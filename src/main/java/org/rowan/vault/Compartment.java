@@ -31,7 +31,7 @@ public interface Compartment extends AutoCloseable {
     /** @return this compartment's large files */
     MediaStore media();
 
-    /** Writes what the log holds into both database copies; does nothing when nothing was saved since the last. */
+    /** Writes what the log holds into both database copies; does nothing when it holds nothing new. */
     void checkpoint() throws Problem;
 
     /**
@@ -105,7 +105,7 @@ public interface Compartment extends AutoCloseable {
     /** @return the working database's file name and the key that stock SQLCipher takes: 96 hex digits */
     RescueKey rescueKey();
 
-    /** Closes without hurry: a checkpoint, then dates, lock and keys. A kill instead loses nothing either. */
+    /** Closes without hurry: a checkpoint, or what looks like one when nothing was saved, then dates, lock and keys. A kill instead loses nothing either. */
     @Override
     void close() throws Problem;
 

@@ -174,7 +174,7 @@ final class DurableDatabase {
         }
     }
 
-    /** Writes what was saved into both copies; nothing when nothing was saved since the last time. */
+    /** Writes what the log holds into both copies; nothing when they hold it already. */
     void checkpoint() throws Problem, SQLException {
         if (live.isChanged()) {
             requireSound();

@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * SQLite's writing to a working copy, with a twin. SQLite tells neither which pages it writes nor when, so another thread
- * writes page 1 of the other working copy as often meanwhile; a coin says which of the files is written first, and the
- * first stands alone for the same time either way. Casebook format, section 7. For one use.
+ * SQLite's writing to a working copy, with a twin. SQLite tells neither which pages it writes nor when, so another
+ * thread writes page 1 of the other working copy as often meanwhile; a coin says which of the files is written first,
+ * and the first stands alone for the same time either way. Casebook format, section 7. For one use.
  */
 final class TwinCommit {
     /** About the time that SQLite takes for a page. */

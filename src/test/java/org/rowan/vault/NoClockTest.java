@@ -16,7 +16,8 @@ class NoClockTest {
         JavaClasses vault = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.rowan.vault", "org.rowan.crypto");
         noClasses().should().callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(Instant.class, "now").orShould().dependOnClassesThat().areAssignableTo(Clock.class)
+                .orShould().callMethod(Instant.class, "now")
+                .orShould().dependOnClassesThat().areAssignableTo(Clock.class)
                 .check(vault);
     }
 }

@@ -18,7 +18,8 @@ class TurnsTest {
     void theTimeBetweenTwoTurnsIsExponential() {
         Random seeded = new Random(9);
         Turns random = new Turns(Duration.ofSeconds(2), seeded::nextBytes, 0);
-        double[] seconds = IntStream.range(0, 10_000).mapToDouble(i -> random.next().toNanos() / 1e9).sorted().toArray();
+        double[] seconds =
+                IntStream.range(0, 10_000).mapToDouble(i -> random.next().toNanos() / 1e9).sorted().toArray();
         assertEquals(2, Arrays.stream(seconds).average().orElseThrow(), 0.1);
         assertEquals(2 * Math.log(2), seconds[5000], 0.1);
         assertEquals(2 * Math.log(10), seconds[9000], 0.2);

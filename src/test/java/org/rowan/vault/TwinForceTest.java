@@ -96,7 +96,8 @@ class TwinForceTest {
         AtomicBoolean enough = new AtomicBoolean();
         AtomicInteger saved = new AtomicInteger();
         AtomicInteger attached = new AtomicInteger();
-        try (Compartment compartment = casebook.open(FIRST); ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        try (Compartment compartment = casebook.open(FIRST);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> saving = threads.submit(() -> {
                 while (!enough.get() || saved.get() < 20) {
                     Lines.save(compartment, "saved " + saved.incrementAndGet());

@@ -90,7 +90,8 @@ class TwinTest {
     }
 
     private static boolean isTwin(FaultyFiles.Event one, FaultyFiles.Event two) {
-        return mirrored(one).equals(Optional.of(new Twins.Place(file(two), two.from()))) && one.length() == two.length();
+        return one.length() == two.length()
+                && mirrored(one).equals(Optional.of(new Twins.Place(file(two), two.from())));
     }
 
     private static Optional<Twins.Place> mirrored(FaultyFiles.Event write) {
