@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class Layers {
     private static final String ROOT = "org.rowan.";
     private static final String[] JACKSON = {"com.fasterxml.jackson.core"};
-    /** Plain values of the vault that the casebook hands on. */
-    private static final String SIZES = " vault.Reserve vault.Compartment$Capacity vault.Compartment$RescueKey";
+    /** What the casebook hands on as the vault gave it. */
+    private static final String SIZES = " vault.Reserve vault.NewFolder vault.Compartment$Capacity vault.Compartment$RescueKey";
     private static final Map<String, Allowed> LAYERS = new LinkedHashMap<>();
 
     private record Allowed(Set<String> layers, List<String> libraries) {}

@@ -1,10 +1,12 @@
 package org.rowan.bundle;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.BundleVisitor;
@@ -12,6 +14,7 @@ import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.contact.Standing;
 import org.rowan.casebook.leaving.Way;
+import org.rowan.model.Hash;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -169,8 +172,19 @@ public final class Exchange {
         return incoming.apply(plan, progress);
     }
 
-    /** Checks a bundle under a passphrase without any casebook. */
-    public static void verify(Path file, SecretChars passphrase, Progress progress) throws Problem {
-        new BundleFile(file).read(List.of(new AgeIdentity.Passphrase(passphrase)), progress, new BundleVisitor() { });
+    /**
+     * Checks a bundle under a passphrase without any casebook.
+     *
+     * @return the bytes of the files in it; the rest of the bundle is records, and what pads it
+     */
+    public static long verify(Path file, SecretChars passphrase, Progress progress) throws Problem {
+        AtomicLong files = new AtomicLong();
+        new BundleFile(file).read(List.of(new AgeIdentity.Passphrase(passphrase)), progress, new BundleVisitor() {
+            @Override
+            public void media(Hash sha256, long bytes, InputStream content) {
+                files.addAndGet(bytes);
+            }
+        });
+        return files.get();
     }
 }

@@ -14,6 +14,7 @@ import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
 import org.rowan.vault.Compartment;
 import org.rowan.vault.FormatConstants;
+import org.rowan.vault.NewFolder;
 import org.rowan.vault.Reserve;
 import org.rowan.vault.Vault;
 
@@ -78,9 +79,9 @@ public final class Casebooks {
      *                 {@link Problem.Kind#PLACE_TAKEN}, {@link Problem.Kind#NO_SUCH_FILE} for the key file,
      *                 {@link Problem.Kind#NO_ACCESS}, {@link Problem.Kind#DISK_FULL}, {@link Problem.Kind#CANCELLED}
      */
-    public void create(NewCasebook what, Progress progress) throws Problem {
+    public NewFolder create(NewCasebook what, Progress progress) throws Problem {
         try (KeyFile key = KeyFile.read(what.keyFile())) {
-            vault.create(what.folder(), what.reserve(), key.hash(), what.first(), what.second(),
+            return vault.create(what.folder(), what.reserve(), key.hash(), what.first(), what.second(),
                     tables(what), new CasebookTables(what.other()), progress);
         }
     }
@@ -95,13 +96,17 @@ public final class Casebooks {
      *
      * @throws Problem as {@link #create} and {@link NewKeyFile#make}
      */
-    public void createWithNewKeyFile(NewCasebook what, Progress progress) throws Problem {
+    public NewFolder createWithNewKeyFile(NewCasebook what, Progress progress) throws Problem {
         Path file = what.keyFile().orElseThrow();
         NewKeyFile.make(file, what.folder());
         boolean whole = false;
         try {
-            create(what, progress);
+            NewFolder made = create(what, progress);
             whole = true;
+            return () -> {
+                made.takeBack();
+                NewKeyFile.takeBack(file);
+            };
         } finally {
             if (!whole) {
                 NewKeyFile.takeBack(file);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rowan.casebook.NewCasebook;
 import org.rowan.secret.SecretChars;
+import org.rowan.vault.NewFolder;
 import org.rowan.vault.Reserve;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,19 +25,14 @@ final class NewCasebookOptions {
     }
 
     /** Makes it, and its key file when that is not there. */
-    void create(Path folder, SecretChars passphrase, Reserve least, Surroundings around) throws IOException {
+    NewFolder create(Path folder, SecretChars passphrase, Reserve least, Surroundings around) throws IOException {
         String called = name == null ? around.texts().get("cli.create.name") : Given.text(name, around.streams());
         NewCasebook what = new NewCasebook(folder, called, passphrase, Optional.empty(), keyFile(),
                 reserve.reserve().orElse(least));
         boolean made = keyFile().isPresent() && !Files.exists(keyFile().get());
-        around.watched(progress -> {
-            if (made) {
-                around.casebooks().createWithNewKeyFile(what, progress);
-            } else {
-                around.casebooks().create(what, progress);
-            }
-            return what;
-        });
+        NewFolder result = around.watched(progress -> made ? around.casebooks().createWithNewKeyFile(what, progress)
+                : around.casebooks().create(what, progress));
         keyFile().ifPresent(file -> NextKeyFile.tell(file, made, folder, around.words()));
+        return result;
     }
 }

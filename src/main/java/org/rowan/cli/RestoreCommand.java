@@ -8,6 +8,7 @@ import org.rowan.bundle.Exchange;
 import org.rowan.casebook.Casebook;
 import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
+import org.rowan.vault.NewFolder;
 import org.rowan.vault.Reserve;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,23 +34,27 @@ final class RestoreCommand extends Job {
         try (Passphrases passphrases = option.open(around);
                 SecretChars backup = passphrases.existing("cli.ask.backup");
                 SecretChars first = passphrases.fresh("cli.ask.new")) {
-            around.watched(progress -> {
-                Exchange.verify(file, backup, progress);
-                return file;
-            });
-            options.create(folder, first, reserve(around), around);
-            try (Casebook casebook = around.watched(
-                    progress -> around.casebooks().open(folder, first, options.keyFile(), progress))) {
-                new Arriving(casebook, around).receive(file, Optional.of(backup), false);
-            }
+            long documents = around.watched(progress -> Exchange.verify(file, backup, progress));
+            Reserve reserve = around.casebooks().usualReserve().forContents(Files.size(file) - documents, documents);
+            NewFolder made = options.create(folder, first, reserve, around);
+            fill(first, backup, made, around);
         }
         around.words().say("cli.create.done", folder);
     }
 
-    /** Room for all that the backup can hold, and as much again to work in. */
-    private Reserve reserve(Surroundings around) throws IOException {
-        Reserve usual = around.casebooks().usualReserve();
-        long wanted = 2 * Files.size(file);
-        return wanted <= usual.mediaBytes() ? usual : Reserve.forDocuments(wanted);
+    /** A casebook that got nothing, or not all, must not be taken for the one that was backed up. */
+    private void fill(SecretChars first, SecretChars backup, NewFolder made, Surroundings around) throws IOException {
+        boolean filled = false;
+        try {
+            try (Casebook casebook = around.watched(
+                    progress -> around.casebooks().open(folder, first, options.keyFile(), progress))) {
+                new Arriving(casebook, around).receive(file, Optional.of(backup), false);
+            }
+            filled = true;
+        } finally {
+            if (!filled) {
+                made.takeBack();
+            }
+        }
     }
 }

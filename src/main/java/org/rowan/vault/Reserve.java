@@ -11,6 +11,7 @@ public record Reserve(long databaseBytes, long mediaBytes) {
     private static final long LEAST_DATABASE = 32L << 20;
     private static final long LARGEST_DATABASE = FormatConstants.LARGEST_PAGES * FormatConstants.PAGE_BYTES;
     private static final int DOCUMENTS_TO_RECORDS = 16;
+    private static final int RECORDS = 6;
 
     /**
      * @param bytes room for documents in one compartment
@@ -19,5 +20,19 @@ public record Reserve(long databaseBytes, long mediaBytes) {
     public static Reserve forDocuments(long bytes) {
         long database = Math.clamp(bytes / DOCUMENTS_TO_RECORDS, LEAST_DATABASE, LARGEST_DATABASE);
         return new Reserve(database / FormatConstants.PAGE_BYTES * FormatConstants.PAGE_BYTES, bytes);
+    }
+
+    /**
+     * @param records   bytes of records as they travel; here they take about three times that, with their index
+     * @param documents bytes of documents
+     * @return this, or as much more as it takes to hold them and to have as much again to work in
+     */
+    public Reserve forContents(long records, long documents) {
+        if (RECORDS * records <= databaseBytes && 2 * documents <= mediaBytes) {
+            return this;
+        }
+        Reserve larger = forDocuments(Math.max(2 * documents, mediaBytes));
+        long pages = Math.min(RECORDS * records / FormatConstants.PAGE_BYTES + 1, FormatConstants.LARGEST_PAGES);
+        return new Reserve(Math.max(larger.databaseBytes, pages * FormatConstants.PAGE_BYTES), larger.mediaBytes);
     }
 }

@@ -60,7 +60,7 @@ public final class Vault {
      *                 {@link Problem.Kind#DISK_FULL}, {@link Problem.Kind#CASEBOOK_LARGEST},
      *                 {@link Problem.Kind#CANCELLED}
      */
-    public void create(Path place, Reserve reserve, Optional<SecretBytes> keyFile, SecretChars first,
+    public NewFolder create(Path place, Reserve reserve, Optional<SecretBytes> keyFile, SecretChars first,
             Optional<SecretChars> second, Application application, Application other, Progress progress)
             throws Problem {
         refuseEmpty(first);
@@ -72,7 +72,7 @@ public final class Vault {
         try (SecretBytes key = key(first, keyFile, salt);
                 SecretBytes otherKey = second.map(passphrase -> key(passphrase, keyFile, salt)).orElse(null)) {
             refuseSame(key, otherKey);
-            create(place, new Creation(constants, format, randomness, salt, key, Optional.ofNullable(otherKey),
+            return create(place, new Creation(constants, format, randomness, salt, key, Optional.ofNullable(otherKey),
                     application, other), sizes, progress);
         }
     }
@@ -87,13 +87,14 @@ public final class Vault {
         }
     }
 
-    private void create(Path place, Creation creation, FolderSizes sizes, Progress progress) throws Problem {
+    private NewFolder create(Path place, Creation creation, FolderSizes sizes, Progress progress) throws Problem {
         FolderMaker maker = new FolderMaker(place);
         maker.make();
         boolean whole = false;
         try (Folder folder = Folder.open(place, opener, discretion)) {
             creation.fill(folder, sizes, progress);
             whole = true;
+            return maker::undo;
         } finally {
             if (!whole) {
                 maker.undo();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,25 @@ class ExchangeCommandsTest {
         String before = shell.run(PLUM, "case", "show", sender, code, "--history").done();
         String after = shell.run("fig tree\n", "case", "show", place("again"), code, "--history").done();
         assertEquals(withoutCustody(before), withoutCustody(after));
+    }
+
+    @Test
+    void aRestoreThatDoesNotFitLeavesNoCasebookBehind() throws IOException {
+        shell.run(PLUM, "create", place("large"), "--reserve", "2M").done();
+        String large = shell.run(PLUM, "case", "add", place("large"), "--title", "Scans").field("code");
+        for (int i = 0; i < 2; i++) {
+            byte[] scan = new byte[900_000];
+            new Random(i).nextBytes(scan);
+            Files.write(here.resolve("scan" + i), scan);
+            shell.run(PLUM, "attach", place("large"), "--case", large, place("scan" + i)).done();
+        }
+        shell.run(PLUM + "door\n", "backup", place("large"), "--to-passphrase", "--out", place("all.age")).done();
+        Path prepared = Files.createDirectory(here.resolve("prepared"));
+        Outcome refused = shell.run("door\nfig tree\n", "restore", place("all.age"), prepared.toString(), "--reserve", "1M");
+        assertEquals(6, refused.status(), refused.err());
+        try (Stream<Path> left = Files.list(prepared)) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 
     /** The log of the new casebook tells how the records came into it. */
