@@ -105,7 +105,10 @@ public interface Compartment extends AutoCloseable {
     /** @return the working database's file name and the key that stock SQLCipher takes: 96 hex digits */
     RescueKey rescueKey();
 
-    /** Closes without hurry: a checkpoint, or what looks like one when nothing was saved, then dates, lock and keys. A kill instead loses nothing either. */
+    /**
+     * Closes without hurry: a checkpoint, or what looks like one when nothing was saved, then dates, lock and keys. A
+     * kill instead loses nothing either.
+     */
     @Override
     void close() throws Problem;
 

@@ -12,8 +12,8 @@ import java.util.Random;
 
 /**
  * Opens files that fail at a chosen write or force, and takes back what was not forced, as a power cut may. SQLite's
- * own writes to a working copy are known by comparing it with what it was at its last force. What is done to compartment
- * 1's part, the twins of compartment 0's writes, neither counts nor fails.
+ * own writes to a working copy are known by comparing it with what it was at its last force. What is done to
+ * compartment 1's part, the twins of compartment 0's writes, neither counts nor fails.
  */
 final class Faults implements HeldFile.Opener {
     private final List<Unforced> unforced = new ArrayList<>();
