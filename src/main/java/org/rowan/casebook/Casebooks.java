@@ -76,7 +76,7 @@ public final class Casebooks {
      * Makes a casebook; takes as long as writing its files in full. When that fails nothing stays behind.
      *
      * @throws Problem {@link Problem.Kind#PASSPHRASE_EMPTY}, {@link Problem.Kind#PASSPHRASE_IN_USE},
-     *                 {@link Problem.Kind#PLACE_TAKEN}, {@link Problem.Kind#NO_SUCH_FILE} for the key file,
+     *                 {@link Problem.Kind#PLACE_TAKEN}, {@link Problem.Kind#NO_SUCH_FILE} and the like for the key file,
      *                 {@link Problem.Kind#NO_ACCESS}, {@link Problem.Kind#DISK_FULL}, {@link Problem.Kind#CANCELLED}
      */
     public NewFolder create(NewCasebook what, Progress progress) throws Problem {
@@ -130,7 +130,8 @@ public final class Casebooks {
      * @return closed by the caller
      * @throws Problem {@link Problem.Kind#NOT_OPENED}, {@link Problem.Kind#NO_CASEBOOK},
      *                 {@link Problem.Kind#PLANTED_FILE}, {@link Problem.Kind#IN_USE}, {@link Problem.Kind#NO_ACCESS},
-     *                 {@link Problem.Kind#NEWER_VERSION}, {@link Problem.Kind#DATABASE_DAMAGED}
+     *                 {@link Problem.Kind#NEWER_VERSION}, {@link Problem.Kind#DATABASE_DAMAGED}, and for the key file
+     *                 as {@link #checkKeyFile}
      */
     public Casebook open(Path folder, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
             throws Problem {

@@ -1,12 +1,10 @@
 package org.rowan.vault;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rowan.model.Finding;
 import org.rowan.model.Problem;
@@ -19,6 +17,7 @@ final class OpenCompartment implements Compartment {
     private final Session session;
     private final Contents contents;
     private final Owner owner;
+    private final CompartmentKeys keys;
     private final List<Finding> headerFindings;
     private final FolderHold.Holder hold;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -30,71 +29,34 @@ final class OpenCompartment implements Compartment {
         this.session = session;
         this.contents = contents;
         this.owner = owner;
+        this.keys = new CompartmentKeys(session, contents, owner);
         this.headerFindings = headerFindings;
         this.hold = hold;
     }
 
     @Override
     public synchronized void changePassphrase(Credentials current, Credentials next) throws Problem {
-        replace(current, next, SlotRecord::role);
+        keys.replace(current, next, SlotRecord::role);
     }
 
     @Override
     public synchronized void setErasePassphrase(Credentials current, Credentials next) throws Problem {
-        replace(current, next, slotRecord -> SlotRecord.Role.OPEN_AND_ERASE_OTHER);
-    }
-
-    private void replace(Credentials current, Credentials next, Function<SlotRecord, SlotRecord.Role> role)
-            throws Problem {
-        Vault.refuseEmpty(next.passphrase());
-        try (Slots.Opened opened = opened(current);
-                SecretBytes nextKey = unusedKey(next.passphrase(), next.keyFile())) {
-            session.change(contents).run(opened, role.apply(opened.slotRecord()), nextKey);
-        }
-    }
-
-    private Slots.Opened opened(Credentials current) throws Problem {
-        try (SecretBytes key = session.slots().key(current.passphrase(), current.keyFile())) {
-            Slots.Opened opened = session.slots().open(key);
-            if (owner.isOf(opened.slotRecord())) {
-                return opened;
-            }
-            opened.close();
-            throw new Problem(Problem.Kind.NOT_OPENED);
-        }
-    }
-
-    private SecretBytes unusedKey(SecretChars passphrase, Optional<SecretBytes> keyFile) throws Problem {
-        SecretBytes key = session.slots().key(passphrase, keyFile);
-        if (session.slots().opensAny(key)) {
-            key.close();
-            throw new Problem(Problem.Kind.PASSPHRASE_IN_USE);
-        }
-        return key;
+        keys.replace(current, next, slotRecord -> SlotRecord.Role.OPEN_AND_ERASE_OTHER);
     }
 
     @Override
     public synchronized void removeErasePassphrase(Credentials current) throws Problem {
-        try (Slots.Opened opened = opened(current)) {
-            if (opened.slotRecord().role() != SlotRecord.Role.OPEN) {
-                throw new Problem(Problem.Kind.ERASE_PASSPHRASE);
-            }
-        }
-        if (hasErasePassphrase()) {
-            session.change(contents).remove(SlotRecord.Role.OPEN_AND_ERASE_OTHER, owner.otherSlots());
-        }
+        keys.removeErasing(current);
     }
 
     @Override
     public boolean hasErasePassphrase() throws Problem {
-        return !session.change(contents).of(SlotRecord.Role.OPEN_AND_ERASE_OTHER).isEmpty();
+        return keys.hasErasing();
     }
 
     @Override
     public void destroyOwnSlots() throws Problem {
-        List<Integer> destroyed = new ArrayList<>(owner.ownSlots());
-        destroyed.removeAll(owner.recovery());
-        session.writes().destroyForGood(destroyed, owner.otherSlots());
+        keys.destroy();
     }
 
     // Its slots go first: a crash in between leaves a compartment that nobody can open, as one always was before.
@@ -104,7 +66,7 @@ final class OpenCompartment implements Compartment {
         requireAlone();
         Vault.refuseEmpty(passphrase);
         List<Integer> own = Positions.shuffled(owner.otherSlots(), session.randomness());
-        try (SecretBytes key = unusedKey(passphrase, keyFile);
+        try (SecretBytes key = keys.unused(passphrase, keyFile);
                 NewCompartment other = new NewCompartment(1 - owner.index(), own, session.randomness())) {
             progress.at(0, -1);
             session.writes().destroy(own, owner.ownSlots());

@@ -65,8 +65,11 @@ final class SlotWrites {
 
     /** As {@link #destroy}, and the session's last write to any slot: a change that is under way fails. */
     synchronized void destroyForGood(List<Integer> positions, List<Integer> others) throws Problem {
-        destroy(positions, others);
-        over = true;
+        try {
+            destroy(positions, others);
+        } finally {
+            over = true;
+        }
     }
 
     /** Writes that are forced together. */
