@@ -140,8 +140,8 @@ public final class Casebook implements AutoCloseable {
     }
 
     /**
-     * Closes without hurry: what is typed becomes a revision, and the folder comes to rest. In a full casebook what
-     * is typed stays a draft, which nothing loses.
+     * Closes without hurry: what was typed in this session becomes a revision, and the folder comes to rest. In a full
+     * casebook what is typed stays a draft, which nothing loses.
      */
     @Override
     public void close() throws Problem {
@@ -163,7 +163,7 @@ public final class Casebook implements AutoCloseable {
 
     private void finish() throws Problem {
         try {
-            editor.finishAll();
+            editor.finishTyped();
         } catch (Problem e) {
             if (e.kind() != Problem.Kind.CASEBOOK_FULL) {
                 throw e;

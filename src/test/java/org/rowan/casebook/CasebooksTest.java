@@ -74,6 +74,20 @@ class CasebooksTest {
     }
 
     @Test
+    void aSessionThatOnlyLooksFinishesNothingThatAKilledOneLeft() throws Problem {
+        Content typed = Content.of(Field.TITLE, "typed");
+        Casebook killed = open("first");
+        Id aCase = killed.records().add(Kind.CASE, Content.of(Field.TITLE, "before")).id();
+        killed.drafts().put(aCase, typed);
+        killed.abandon();
+        open("first").close();
+        try (Casebook casebook = open("first")) {
+            assertEquals(Optional.of(typed), casebook.drafts().of(aCase));
+            assertEquals("before", casebook.records().get(aCase).content().text(Field.TITLE));
+        }
+    }
+
+    @Test
     void theOtherPassphraseOpensAnotherCasebookThatKnowsNothing() throws Problem {
         Id author;
         try (Casebook casebook = open("first")) {

@@ -3,10 +3,12 @@ package org.rowan.casebook.edit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rowan.casebook.merge.View;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.Changes;
@@ -32,6 +34,7 @@ public final class Editor {
     private final Session session;
     private final RecordReads reads;
     private final UndoLog undo = new UndoLog();
+    private final Set<Id> typed = new HashSet<>();
 
     /** Changes through the session. */
     public Editor(Session session) {
@@ -74,6 +77,7 @@ public final class Editor {
         session.exclusively(() -> {
             sound(get(id));
             session.commit(new Changes().step(new Step.PutDraft(id, session.now(), Clean.content(content))));
+            typed.add(id);
             return null;
         });
     }
@@ -91,8 +95,20 @@ public final class Editor {
 
     /** Makes a revision of every draft; one whose record is damaged stays a draft. */
     public void finishAll() throws Problem {
+        finishThose(drafted -> true);
+    }
+
+    /**
+     * Makes a revision of every draft that was typed in this session. What an earlier session left stays a draft: a
+     * session that changes nothing must not show in the casebook, because one in the other casebook could not.
+     */
+    public void finishTyped() throws Problem {
+        finishThose(typed::contains);
+    }
+
+    private void finishThose(Predicate<Id> which) throws Problem {
         session.exclusively(() -> {
-            for (Id drafted : reads.drafts()) {
+            for (Id drafted : reads.drafts().stream().filter(which).toList()) {
                 if (reads.find(drafted).filter(e -> !e.damaged()).isPresent()) {
                     finish(drafted);
                 }
