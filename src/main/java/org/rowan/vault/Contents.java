@@ -20,6 +20,9 @@ interface Contents {
 
     void checkpoint() throws Problem;
 
+    /** A checkpoint when this session has saved something since the last, and otherwise what looks like one. */
+    void settle() throws Problem;
+
     Compartment.Capacity capacity() throws Problem;
 
     /** Looks at the files' lengths again, after they grew. */

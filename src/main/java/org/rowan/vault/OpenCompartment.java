@@ -111,7 +111,7 @@ final class OpenCompartment implements Compartment {
     @Override
     public synchronized void grow(Reserve reserve, Progress progress) throws Problem {
         requireAlone();
-        contents.checkpoint();
+        contents.settle();
         new Growth(session.folder(), progress).to(FolderSizes.of(session.constants(), reserve));
         contents.grown();
     }

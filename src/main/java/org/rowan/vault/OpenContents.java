@@ -118,6 +118,14 @@ final class OpenContents implements Contents {
     }
 
     @Override
+    public void settle() throws Problem {
+        guard.run(() -> {
+            durable.settle();
+            return null;
+        });
+    }
+
+    @Override
     public Compartment.Capacity capacity() throws Problem {
         return guard.run(() -> {
             Database database = durable.database();
@@ -167,10 +175,7 @@ final class OpenContents implements Contents {
     public void close() throws Problem {
         housekeeping.stop();
         try {
-            guard.run(() -> {
-                durable.settle();
-                return null;
-            });
+            settle();
         } finally {
             guard.end();
         }

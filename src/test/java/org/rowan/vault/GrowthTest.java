@@ -55,6 +55,19 @@ class GrowthTest {
     }
 
     @Test
+    void growingLeavesInTheLogWhatAnEarlierSessionLeftThere() throws IOException {
+        Compartment killed = casebook.open(FIRST);
+        Lines.save(killed, "before the kill");
+        killed.abandon();
+        byte[] before = Files.readAllBytes(casebook.place.resolve("log"));
+        try (Compartment compartment = casebook.open(FIRST)) {
+            compartment.grow(LARGER, Progress.NONE);
+        }
+        assertArrayEquals(before, Files.readAllBytes(casebook.place.resolve("log")));
+        assertTrue(casebook.notes(FIRST).contains("before the kill"));
+    }
+
+    @Test
     void theNewRoomCanBeUsed() throws IOException {
         String text = "x".repeat(100_000);
         try (Compartment compartment = casebook.open(FIRST)) {
