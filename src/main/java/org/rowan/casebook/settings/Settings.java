@@ -22,9 +22,9 @@ public final class Settings {
         return reads.setting(key).orElse(fallback);
     }
 
-    /** Sets a setting; the same value again writes nothing. */
+    /** Sets a setting; an empty value removes it, and the same value again writes nothing. */
     public void put(String key, String value) throws Problem {
-        if (!value.equals(get(key, null))) {
+        if (!value.equals(get(key, ""))) {
             session.commit(new Changes().step(new Step.Setting(key, value)));
         }
     }

@@ -9,7 +9,12 @@ final class SettingTable {
     private SettingTable() {
     }
 
+    /** An empty value removes the setting, without a trace. */
     static void put(Connection c, Step.Setting step) throws SQLException {
+        if (step.value().isEmpty()) {
+            Sql.run(c, "DELETE FROM setting WHERE name = ?", step.name());
+            return;
+        }
         Sql.run(c, "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", step.name(), step.value());
     }
 

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.rowan.casebook.settings.Settings;
+import org.rowan.casebook.store.Changes;
 import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.Step;
 import org.rowan.model.Problem;
 
 /**
@@ -15,7 +17,7 @@ import org.rowan.model.Problem;
  */
 public final class Reminder {
     private static final String SETTING = "remind-other";
-    private static final String NEVER = "never";
+    private static final String NEVER = "";
     private static final int DAYS = 30;
     private static final int DAYS_LATER = 7;
 
@@ -57,9 +59,17 @@ public final class Reminder {
         again(DAYS_LATER);
     }
 
-    /** Nothing any more, until the other casebook is set up anew. */
+    /**
+     * Nothing any more, until the other casebook is set up anew. Then nothing here tells that there was a reminder: a
+     * change of everything at once also overwrites what the log says of it.
+     */
     public void stop() throws Problem {
-        settings.put(SETTING, NEVER);
+        if (!settings.get(SETTING, NEVER).equals(NEVER)) {
+            session.batch(batch -> {
+                batch.run(new Changes().step(new Step.Setting(SETTING, NEVER)));
+                return null;
+            });
+        }
     }
 
     private void again(int days) throws Problem {

@@ -91,6 +91,18 @@ class ReminderTest {
     }
 
     @Test
+    void stoppedItLeavesNothingBehind() throws Problem {
+        List<String> before = settings();
+        reminder.begin();
+        reminder.stop();
+        assertEquals(before, settings());
+    }
+
+    private List<String> settings() throws Problem {
+        return Tables.dump(compartment).stream().filter(line -> line.startsWith("setting")).toList();
+    }
+
+    @Test
     void aClockThatWasWrongSilencesItForNoMoreThanAMonth() throws Problem {
         reminder.begin();
         pass(-3650);
