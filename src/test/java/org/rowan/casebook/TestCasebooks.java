@@ -3,6 +3,7 @@ package org.rowan.casebook;
 import java.time.InstantSource;
 import org.rowan.casebook.store.CasebookTables;
 import org.rowan.model.Problem;
+import org.rowan.vault.Compartment;
 
 /** Casebooks that are ready at once, in memory, without a folder or a passphrase. */
 public final class TestCasebooks {
@@ -26,7 +27,12 @@ public final class TestCasebooks {
 
     /** @return the casebook in the compartment */
     public static Casebook on(PlainCompartment compartment) throws Problem {
-        return new Casebook(compartment, InstantSource.system());
+        return on(compartment, InstantSource.system());
+    }
+
+    /** @return the casebook in the compartment, which lives by that clock */
+    public static Casebook on(Compartment compartment, InstantSource clock) throws Problem {
+        return new Casebook(compartment, clock);
     }
 
     /** @return an empty casebook of the display name, whose clock is as given */

@@ -1,0 +1,49 @@
+package org.rowan.vault;
+
+import org.rowan.crypto.Randomness;
+import org.rowan.model.Problem;
+
+/** A build's vault, and the time that goes by while one of its compartments is open. */
+public final class ExaminedVault {
+    private final Vault vault;
+    private Contents open;
+
+    ExaminedVault(FormatConstants sizes, HeldFile.Opener files, Discretion discretion) {
+        Contents.Format real = new CompartmentFiles(sizes, Randomness.SYSTEM);
+        vault = new Vault(sizes, new Noticing(real), files, Randomness.SYSTEM, discretion);
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    /** So many turns of idle writing come, as they do while somebody works or looks; in tests nobody waits for them. */
+    public void time(int saves, int checkpoints) throws Problem {
+        for (int i = 0; i < saves; i++) {
+            open.idleSave();
+        }
+        for (int i = 0; i < checkpoints; i++) {
+            open.idleCheckpoint();
+        }
+    }
+
+    /** The real format; remembers what was opened last. */
+    private final class Noticing implements Contents.Format {
+        private final Contents.Format real;
+
+        Noticing(Contents.Format real) {
+            this.real = real;
+        }
+
+        @Override
+        public void format(Folder folder, CompartmentSecret secret, Application application) throws Problem {
+            real.format(folder, secret, application);
+        }
+
+        @Override
+        public Contents open(Folder folder, CompartmentSecret secret, Application application) throws Problem {
+            open = real.open(folder, secret, application);
+            return open;
+        }
+    }
+}
