@@ -61,9 +61,19 @@ record SenderJudge(Casebook casebook, OwnKeyring keyring) {
     }
 
     /** The proofs of one bundle, tried with one's own secret; without own keys none fits. */
-    private record Trial(Optional<OwnKeys> keys, byte[] statement, Evidence evidence) implements AutoCloseable {
+    private record Trial(Optional<OwnKeys> keys, Optional<ContactCard> ownCard, byte[] statement, Evidence evidence)
+            implements AutoCloseable {
+        Trial(Optional<OwnKeys> keys, byte[] statement, Evidence evidence) {
+            this(keys, keys.map(k -> k.card("")), statement, evidence);
+        }
+
         List<KnownKeys> senders(List<KnownKeys> known) {
-            return known.stream().filter(k -> fits(k, true)).toList();
+            return known.stream().filter(k -> !isOwn(k) && fits(k, true)).toList();
+        }
+
+        /** One's own card among the contacts, or a card that borrows one's own key. */
+        private boolean isOwn(KnownKeys contact) {
+            return ownCard.filter(own -> own.authentication().equals(contact.card().authentication())).isPresent();
         }
 
         /** What the proofs say when they are of no contact to oneself. */
@@ -95,10 +105,6 @@ record SenderJudge(Casebook casebook, OwnKeyring keyring) {
                 PairProof pair = from ? new PairProof(other, self) : new PairProof(self, other);
                 return pair.over(statement, secret, other).filter(evidence::proves).isPresent();
             }
-        }
-
-        Optional<ContactCard> ownCard() {
-            return keys.map(k -> k.card(""));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.rowan.cli;
 
 import java.io.IOException;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Standing;
 import picocli.CommandLine.Command;
 
 @Command(name = "list", description = "cli.contact.list")
@@ -10,6 +11,9 @@ final class ContactList extends OnCasebook {
     void run(Opened opened) throws IOException {
         for (Contact contact : opened.casebook().contacts().list()) {
             ContactJson.write(contact, opened.casebook().contacts().right(contact.id()), opened.lines());
+            if (contact.standing() == Standing.CHANGED) {
+                opened.words().say("cli.contact.changed", contact.name());
+            }
         }
     }
 }

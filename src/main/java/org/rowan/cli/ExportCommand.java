@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ExportPlan;
+import org.rowan.bundle.Recipient;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import picocli.CommandLine.Command;
@@ -23,19 +24,31 @@ final class ExportCommand extends OnCasebook {
     private String purpose;
     @Option(names = "--sign", descriptionKey = "cli.export.sign")
     private boolean sign;
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.option.out")
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.out")
     private Path out;
+    @Option(names = "--out-dir", paramLabel = "D", descriptionKey = "cli.export.outDir")
+    private Path folder;
 
     @Override
     void run(Opened opened) throws IOException {
+        if ((out == null) == (folder == null)) {
+            throw new UsageProblem("cli.usage.outOrDir");
+        }
         Set<Id> cases = new LinkedHashSet<>();
         for (String name : names) {
             cases.add(opened.casebook().records().named(Kind.CASE, name).id());
         }
         String why = Given.text(purpose, opened.around().streams());
-        recipients.use(opened, "cli.ask.newBundle", to -> {
-            ExportPlan plan = new Exchange(opened.casebook()).plan(cases, to, why);
-            new Departing(opened).write(sign ? plan.signed() : plan, out);
-        });
+        recipients.use(opened, "cli.ask.newBundle", to -> write(cases, to, why, opened));
+    }
+
+    private void write(Set<Id> cases, List<Recipient> to, String why, Opened opened) throws IOException {
+        Exchange exchange = new Exchange(opened.casebook());
+        List<ExportPlan> plans =
+                folder == null ? List.of(exchange.plan(cases, to, why)) : exchange.planEach(cases, to, why);
+        for (ExportPlan plan : plans) {
+            new Departing(opened).write(sign ? plan.signed() : plan,
+                    folder == null ? out : folder.resolve(ExportPlan.suggestedName()));
+        }
     }
 }

@@ -3,9 +3,13 @@ package org.rowan.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.Recipient;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Contacts;
+import org.rowan.casebook.contact.Group;
+import org.rowan.model.Id;
 import org.rowan.secret.SecretChars;
 import picocli.CommandLine.Option;
 
@@ -45,10 +49,20 @@ final class RecipientOptions {
         Exchange exchange = new Exchange(opened.casebook());
         List<Recipient> recipients = new ArrayList<>();
         for (String name : names) {
-            warn(name, opened);
-            recipients.add(exchange.recipient(name));
+            for (String one : members(name, opened)) {
+                warn(one, opened);
+                recipients.add(exchange.recipient(one));
+            }
         }
         return recipients;
+    }
+
+    /** @return the members of a group; of a contact, a key, or a name that is none of them, itself */
+    private static List<String> members(String name, Opened opened) throws IOException {
+        Contacts contacts = opened.casebook().contacts();
+        boolean known = name.startsWith(KEY) || contacts.list().stream().anyMatch(c -> c.name().equals(name));
+        Optional<Group> group = known ? Optional.empty() : contacts.groups().named(name);
+        return group.map(g -> g.members().stream().map(Id::text).toList()).orElse(List.of(name));
     }
 
     private static void warn(String name, Opened opened) throws IOException {

@@ -1,6 +1,8 @@
 package org.rowan.bundle;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rowan.bundle.age.Keys;
+import org.rowan.bundle.format.Minisig;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
 import org.rowan.model.Content;
@@ -94,6 +97,20 @@ class OtherProgramsTest {
                 "signature.minisig").directory(bag.toFile()).redirectErrorStream(true).start();
         altered.getInputStream().readAllBytes();
         assertTrue(altered.waitFor() != 0);
+    }
+
+    @Test
+    void whatMinisignSignsIsChecked() throws IOException, InterruptedException {
+        require("minisign");
+        Files.writeString(folder.resolve("tags"), "any\n");
+        run(folder, "minisign", "-G", "-W", "-p", "public", "-s", "secret");
+        run(folder, "minisign", "-S", "-W", "-s", "secret", "-m", "tags", "-x", "signature", "-t", "rowan bundle");
+        Minisig signature = Minisig.parse(Files.readAllBytes(folder.resolve("signature")));
+        ContactCard card = new ContactCard("", List.of(), "", Files.readAllLines(folder.resolve("public")).getLast());
+        ContactCard.SignatureKey key = card.signatureKey().orElseThrow();
+        assertArrayEquals(key.number(), signature.number());
+        assertTrue(signature.holds(key.key(), Files.readAllBytes(folder.resolve("tags"))));
+        assertFalse(signature.holds(key.key(), new byte[1]));
     }
 
     /** @return the signer's key as it stands on the card */

@@ -107,6 +107,12 @@ class SenderTest {
     }
 
     @Test
+    void onesOwnCardAmongTheContactsIsNobodyElse() throws Problem {
+        office.meet(office);
+        assertEquals(Sender.Kind.YOURSELF, office.look(office.send(hybrid(office))).sender().kind());
+    }
+
+    @Test
     void aBundleThatComesBackIsOnesOwnOrThatOfWhomItWasFor() throws IOException {
         office.meet(desk);
         Evidence sent = desk.evidence(office.send("Desk"));

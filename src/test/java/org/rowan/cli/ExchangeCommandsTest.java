@@ -112,6 +112,29 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void aGroupGetsABundleEach() throws IOException {
+        meet().done();
+        String other = place("other");
+        shell.run("fig\n", "create", other, "--name", "Committee").done();
+        shell.run(PLUM, "contact", "add", sender, file("o.txt", shell.run("fig\n", "card", other).done())).done();
+        assertEquals("{\"group\":\"Lawyers\",\"contacts\":[\"Committee\",\"Legal aid\"]}\n",
+                shell.run(PLUM, "contact", "group", sender, "Lawyers", "Legal aid", "Committee").done());
+        shell.run(PLUM, "contact", "group", sender, "Nobodies", "Nobody").failed(2);
+        Files.createDirectory(here.resolve("out"));
+        shell.run(PLUM, "export", sender, "--case", code, "--to", "Lawyers").failed(2);
+        Outcome sent = shell.run(PLUM, "export", sender, "--case", code, "--to", "Lawyers", "--out-dir", place("out"));
+        sent.done();
+        assertEquals(2, sent.lines().size());
+        try (Stream<Path> files = Files.list(here.resolve("out"))) {
+            assertEquals(2, files.filter(f -> f.getFileName().toString().matches("[a-z2-9]{12}\\.age")).count());
+        }
+        shell.run(PLUM, "export", sender, "--case", code, "--to", "Lawyers", "--out", place("b.age")).done();
+        assertTrue(shell.run("fig\n", "receive", other, place("b.age")).lines().getLast().contains("\"new\":2"));
+        assertEquals("", shell.run(PLUM, "contact", "group", sender, "Lawyers").done());
+        assertEquals("", shell.run(PLUM, "contact", "groups", sender).done());
+    }
+
+    @Test
     void theReceiverIsToldWhoSentAndWhoSigned() throws IOException {
         meet().done();
         shell.run(PEAR, "contact", "add", receiver, file("s.txt", shell.run(PLUM, "card", sender).done())).done();

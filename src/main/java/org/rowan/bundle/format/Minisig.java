@@ -54,7 +54,7 @@ public record Minisig(byte[] number, byte[] signature, byte[] global) {
     }
 
     /** @throws Problem {@link Rule#SIGNATURE} */
-    static Minisig parse(byte[] text) throws Problem {
+    public static Minisig parse(byte[] text) throws Problem {
         List<String> lines = Text.lines(text, Rule.SIGNATURE);
         Rule.SIGNATURE.require(lines.size() == LINES && FIRST_LINE.matcher(lines.get(0)).matches()
                 && lines.get(2).equals(TRUSTED));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,6 +52,8 @@ class SpecificationTest {
         assertEquals(written(Forge.lines(Forge.record(Forge.CASE, Forge.first(Forge.CASE, Forge.paper())))),
                 required("bundle-record.schema.json"));
         assertEquals(written(Forge.custody(Forge.CASE.id()).bytes()), required("bundle-custody.schema.json"));
+        assertEquals(written(new Evidence(List.of(new byte[Evidence.PROOF_LENGTH]), Optional.empty(), new byte[0])
+                .auth().orElseThrow()), required("bundle-auth.schema.json"));
     }
 
     private static List<String> written(byte[] line) throws MalformedJson {
