@@ -104,7 +104,8 @@ final class Outgoing {
         List<AgeRecipient> crowd = Crowd.around(plan.to().stream().map(Recipient::key).toList());
         List<String> named = crowd.stream().map(AgeRecipient::text).filter(t -> !t.isEmpty()).toList();
         try (Shown shown = shown(plan); AgeOutput age = AgeFile.encrypt(to, crowd)) {
-            BundleWriter.write(age, plan.selection().payload(), label(bundle, counter, named), shown.proving(), progress);
+            BundleWriter.write(age, plan.selection().payload(), label(bundle, counter, named), shown.proving(),
+                    progress);
             age.finish();
         }
     }

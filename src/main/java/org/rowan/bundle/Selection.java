@@ -103,8 +103,8 @@ final class Selection {
             return;
         }
         chosen.put(entry.id(), new Chosen(entry.head(), record.current(),
-                revisions.stream().map(Revision::hash).collect(Collectors.toSet()), entry.revision().content().id(Field.CASE),
-                entry.trashed()));
+                revisions.stream().map(Revision::hash).collect(Collectors.toSet()),
+                entry.revision().content().id(Field.CASE), entry.trashed()));
         lineBytes += line.length;
     }
 

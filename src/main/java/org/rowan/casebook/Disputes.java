@@ -35,11 +35,6 @@ public final class Disputes {
         reads = new RecordReads(session);
     }
 
-    /** @return the records about which there is something to decide, and which are not in the trash */
-    public List<Entry> all() throws Problem {
-        return reads.waiting();
-    }
-
     /** @return what there is to decide about a record */
     public Optional<Dispute> of(Id record) throws Problem {
         Entry entry = editor.get(record);

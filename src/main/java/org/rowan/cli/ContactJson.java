@@ -14,8 +14,8 @@ final class ContactJson {
             json.writeStringField("name", contact.name());
             json.writeStringField("fingerprint", contact.fingerprint());
             json.writeStringField("recipient", contact.recipient());
-            json.writeBooleanField("verified", contact.verified());
             json.writeBooleanField("may-change", right.changes());
+            json.writeBooleanField("verified", contact.verified());
         });
     }
 }

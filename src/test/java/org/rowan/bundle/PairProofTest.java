@@ -30,7 +30,8 @@ class PairProofTest {
     }
 
     private static byte[] statement() {
-        BagInfo info = new BagInfo(0, 2, new Id("000102030405060708090a0b0c0d0e0f"), 7, "", Optional.empty(), List.of());
+        BagInfo info = new BagInfo(0, 2, new Id("000102030405060708090a0b0c0d0e0f"), 7, "", Optional.empty(),
+                List.of());
         return PairProof.statement(info, Canonical.sha256(NOTHING));
     }
 

@@ -88,7 +88,8 @@ final class Party implements AutoCloseable {
         Payload payload = new Payload(out -> out.write(line), out -> { }, List.of());
         AgeRecipient key = AgeRecipient.parse(to).orElseThrow();
         try (OutputStream out = Files.newOutputStream(file); AgeOutput age = AgeFile.encrypt(out, List.of(key))) {
-            BundleWriter.write(age, payload, new Label(bundle, counter, Optional.empty(), List.of(to)), proving, Progress.NONE);
+            BundleWriter.write(age, payload, new Label(bundle, counter, Optional.empty(), List.of(to)), proving,
+                    Progress.NONE);
             age.finish();
         }
         return file;

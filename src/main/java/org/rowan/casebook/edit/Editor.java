@@ -165,7 +165,8 @@ public final class Editor {
             finish(id);
             Entry entry = get(id);
             sound(entry);
-            Revision decided = succeeding(entry, tips(entry), deleted ? Content.EMPTY : Clean.content(content), deleted);
+            Revision decided = succeeding(entry, tips(entry), deleted ? Content.EMPTY : Clean.content(content),
+                    deleted);
             session.commit(new Changes().step(new Step.Revise(entry.head(), decided))
                     .note(deleted ? "withdrawn" : "decided", id, decided.hash().hex()));
             undo.did(setAside(decided));

@@ -44,7 +44,8 @@ public final class Leaving {
                 withheld.add(new Withheld(entry.code(), reason.get()));
             } else {
                 allowed.add(id);
-                unconsented.addAll(entry.kind() == Kind.TESTIMONY && !entry.trashed() ? List.of(entry.code()) : List.of());
+                boolean speaks = entry.kind() == Kind.TESTIMONY && !entry.trashed();
+                unconsented.addAll(speaks ? List.of(entry.code()) : List.of());
             }
         }
         return new Permit(session, departure, allowed, withheld, unconsented);

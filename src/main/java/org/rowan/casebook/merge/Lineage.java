@@ -24,7 +24,7 @@ public final class Lineage {
     private final Map<Hash, Integer> places = new HashMap<>();
     private final List<BitSet> ancestors = new ArrayList<>();
 
-    /** @param revisions in any order; a parent that is not among them, which only damage leaves behind, is passed over */
+    /** @param revisions in any order; a parent that is not among them, as damage leaves it, is passed over */
     public Lineage(List<Revision> revisions) {
         Set<Hash> here = revisions.stream().map(Revision::hash).collect(Collectors.toSet());
         order = ordered(revisions, r -> r.parents().stream().filter(here::contains).toList());

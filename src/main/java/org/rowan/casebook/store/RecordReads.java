@@ -141,11 +141,6 @@ public final class RecordReads {
         return new LinkedHashSet<>(session.read(c -> SentTable.all(c, recipient)));
     }
 
-    /** @return records about which a person has something to decide; not the trashed */
-    public List<Entry> waiting() throws Problem {
-        return noticed(session.read(RecordTable::waiting));
-    }
-
     /** @return when the latest of the record's revisions was made, by whatever clock; empty when there is none */
     public Optional<Instant> latest(Id record) throws Problem {
         return session.read(c -> RevisionTable.latest(c, record));

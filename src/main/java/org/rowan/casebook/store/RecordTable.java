@@ -21,7 +21,8 @@ import org.rowan.model.Value;
 /** The records, each with what lists need of its current revision. */
 final class RecordTable {
     private static final String ENTRY = """
-            SELECT r.id, r.kind, r.code, r.origin, r.trashed, r.standing, r.deleted AS withdrawn, v.hash, v.record, v.parents, v.author, v.at, v.deleted,
+            SELECT r.id, r.kind, r.code, r.origin, r.trashed, r.standing, r.deleted AS withdrawn, v.hash,
+              v.record, v.parents, v.author, v.at, v.deleted,
               v.content FROM record r LEFT JOIN revision v ON v.hash = r.current\s""";
 
     private RecordTable() {
@@ -54,11 +55,6 @@ final class RecordTable {
     static List<Entry> trashed(Connection c) throws SQLException {
         return Sql.list(c, row -> entry(c, row),
                 ENTRY + "WHERE r.hidden = 1 ORDER BY coalesce(r.trashed, r.changed) DESC, r.number");
-    }
-
-    static List<Entry> waiting(Connection c) throws SQLException {
-        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.standing >= ? AND r.hidden = 0 ORDER BY r.number",
-                Standing.REQUEST.ordinal());
     }
 
     static List<Entry> ofFile(Connection c, Hash sha256) throws SQLException {

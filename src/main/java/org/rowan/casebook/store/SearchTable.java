@@ -55,7 +55,8 @@ final class SearchTable {
     static List<Found> matching(Connection c, String expression, int limit) throws SQLException {
         return Sql.list(c, row -> found(c, row), """
                 SELECT r.id, r.kind, r.code, r.origin, r.trashed, r.standing, r.deleted AS withdrawn, v.hash,
-                  v.record, v.parents, v.author, v.at, v.deleted, v.content, r.title, k.id AS k_id, k.code AS k_code, a.text AS contents
+                  v.record, v.parents, v.author, v.at, v.deleted, v.content, r.title, k.id AS k_id,
+                  k.code AS k_code, a.text AS contents
                 FROM (SELECT s.rowid AS number, bm25(search, 8.0, 1.0, 0.5) AS score
                       FROM search s JOIN record h ON h.number = s.rowid
                       WHERE search MATCH ? AND h.hidden = 0 ORDER BY score, s.rowid LIMIT ?) f

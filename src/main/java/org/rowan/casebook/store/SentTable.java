@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.rowan.model.Id;
 
-/** What every recipient was sent last of each record, so that a withdrawal reaches those who have it and nobody else. */
+/** What every recipient was sent last of each record: a withdrawal reaches those who have it and nobody else. */
 final class SentTable {
     private SentTable() {
     }

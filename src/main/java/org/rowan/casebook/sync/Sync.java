@@ -78,7 +78,7 @@ public final class Sync {
         return reads.held(record);
     }
 
-    /** @return withdrawn records that every one of the recipients has, and of whose withdrawal one at least is not told */
+    /** @return withdrawn records that all of the recipients have, and of whose withdrawal not all are told */
     public Set<Id> untold(List<String> recipients) throws Problem {
         Set<Id> untold = new LinkedHashSet<>();
         for (String recipient : recipients) {

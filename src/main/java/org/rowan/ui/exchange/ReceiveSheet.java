@@ -33,7 +33,8 @@ final class ReceiveSheet {
         act.setDisable(taken == 0);
         VBox sheet = Sheets.of(desk, "receive-sheet", desk.say("exchange.receiveTitle"), act, plan::close,
                 new SenderCard(desk, plan.provenance()).root(), notices(),
-                Layout.label(summary()), meanings(), lines(), Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
+                Layout.label(summary()), meanings(), lines(),
+                Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
         desk.overlay().show(sheet, plan::close);
     }
 

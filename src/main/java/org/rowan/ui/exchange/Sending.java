@@ -44,7 +44,8 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
         List<String> lines = new ArrayList<>(List.of(Words.facts(desk.say("exchange.records", plan.records()),
                 desk.say("exchange.files", plan.media()), desk.texts().bytes(plan.bytes()))));
         lines.addAll(what);
-        lines.addAll(plan.withdrawals() == 0 ? List.of() : List.of(desk.say("exchange.withdrawals", plan.withdrawals())));
+        int withdrawals = plans.stream().mapToInt(ExportPlan::withdrawals).sum();
+        lines.addAll(withdrawals == 0 ? List.of() : List.of(desk.say("exchange.withdrawals", withdrawals)));
         new LeavingSheet(desk.say("exchange.leavingTitle"), toWhom, lines, plan.withheld(), plan.unconsented(),
                 where.toString(), warning, action).show(desk, () -> write(plans, targets, where), after);
     }

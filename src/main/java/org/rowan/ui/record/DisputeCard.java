@@ -71,7 +71,8 @@ final class DisputeCard {
     private void show(Asked asked) {
         root.getChildren().clear();
         Dispute dispute = asked.dispute();
-        dispute.request().ifPresent(request -> root.getChildren().add(new RequestPart(desk, request, asked.sender(), asked.contacts(),
+        dispute.request().ifPresent(request -> root.getChildren().add(new RequestPart(desk, request,
+                asked.sender(), asked.contacts(),
                 () -> decide(() -> desk.casebook().disputes().accept(dispute.entry().id()), "dispute.accepted"),
                 () -> decide(() -> desk.casebook().disputes().decline(dispute.entry().id()), "dispute.declined"))
                 .root()));

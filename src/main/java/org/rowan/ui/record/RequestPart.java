@@ -28,7 +28,8 @@ final class RequestPart {
                 Layout.label(Words.facts(sender.map(s -> desk.say("dispute.from", s.name()))
                         .orElse(desk.say("dispute.fromNobody")), Authors.name(desk, latest.author(), contacts),
                         desk.texts().moment(latest.at())), Style.MUTED),
-                Layout.label(desk.say(request.withdraws() ? "dispute.removeHelp" : "dispute.requestHelp")));
+                Layout.label(request.withdraws() ? desk.say("dispute.removeHelp")
+                        : desk.say("dispute.requestHelp", String.valueOf(request.disagrees()))));
         if (!request.withdraws()) {
             request.changes().forEach(this::add);
         }

@@ -16,7 +16,7 @@ import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
-/** One field to which several edits gave different values: what each says, who and when, and which one shall be kept. */
+/** One field to which several edits gave different values: what each says, who and when, and which is to be kept. */
 final class Sides {
     private final Desk desk;
     private final Conflict conflict;
@@ -74,8 +74,8 @@ final class Sides {
         Node value = Difference.of(other.value(), side.value(), desk);
         Node keep = radio(number == 0 ? "dispute.keepThis" : "dispute.keepOther", "keep-" + number);
         return Layout.styled(Layout.column(Style.GAP_8, value, Layout.label(Words.facts(
-                Authors.name(desk, side.from().author(), contacts), desk.texts().moment(side.from().at())), Style.CAPTION), keep),
-                Style.CARD);
+                Authors.name(desk, side.from().author(), contacts), desk.texts().moment(side.from().at())),
+                Style.CAPTION), keep), Style.CARD);
     }
 
     private void anew() {

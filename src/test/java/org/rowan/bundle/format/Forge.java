@@ -38,7 +38,8 @@ public final class Forge {
     public static Forge sound() {
         Forge forge = new Forge();
         forge.put(Layout.BAGIT, Layout.DECLARATION);
-        forge.put(Layout.BAG_INFO, new BagInfo(0, 3, new Id("c".repeat(32)), 7, "", Optional.empty(), List.of()).text());
+        forge.put(Layout.BAG_INFO, new BagInfo(0, 3, new Id("c".repeat(32)), 7, "", Optional.empty(),
+                List.of()).text());
         forge.put(Layout.MANIFEST, new byte[0]);
         forge.put(Layout.TAG_MANIFEST, new byte[0]);
         forge.put(Layout.RECORDS, lines(record(CASE, first(CASE, Content.of(Field.TITLE, "Morning search"))),
