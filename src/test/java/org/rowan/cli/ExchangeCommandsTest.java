@@ -69,7 +69,7 @@ class ExchangeCommandsTest {
     void aContactIsAddedReadAloudAndVerified() throws IOException {
         Outcome added = meet();
         assertTrue(added.done().matches("\\{\"name\":\"Legal aid\",\"fingerprint\":\"([a-z]+ ){7}[a-z]+\","
-                + "\"recipient\":\"age1pq1[a-z0-9]+\",\"verified\":false}\n"), added.out());
+                + "\"recipient\":\"age1pq1[a-z0-9]+\",\"may-change\":false,\"verified\":false}\n"), added.out());
         assertTrue(added.err().contains(added.field("fingerprint")), added.err());
         assertEquals(added.out(), shell.run(PLUM, "contact", "list", sender).done());
         for (String name : List.of("Legal aid", added.field("fingerprint"), added.field("recipient"))) {
