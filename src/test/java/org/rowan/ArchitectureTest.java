@@ -119,7 +119,7 @@ class ArchitectureTest {
 
     @Test
     void noProgramIsStartedButRowanItselfAfterALock() {
-        noClasses().that().doNotHaveFullyQualifiedName("org.rowan.app.FreshProcess")
+        noClasses().that().doNotHaveFullyQualifiedName("org.rowan.app.NextProcess")
                 .should().dependOnClassesThat(describe("start programs",
                         t -> Set.of("java.lang.ProcessBuilder", "java.lang.Process").contains(t.getName())))
                 .orShould().callCodeUnitWhere(target("start a program", m -> "Runtime.exec".equals(called(m))))

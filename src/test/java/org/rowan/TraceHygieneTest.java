@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole session, in processes of its own as the launcher starts them: no file appears but what the user wants. */
+/** A day at the command line, in processes as the launcher starts them: no file appears but what the user wants. */
 class TraceHygieneTest {
     private static final Set<String> SEVEN = Set.of("header", "0a.db", "0b.db", "1a.db", "1b.db", "log", "media");
     private static final String PDF = """
@@ -66,19 +66,6 @@ class TraceHygieneTest {
             rowan("plum tree\ndoor\n", "receive", casebook, place.resolve("b.age").toString());
             assertEquals(Set.of(), outside.appeared());
             assertEquals(expected(casebook, "saved.pdf", "b.age"), withoutParts(beside.appeared()));
-        }
-    }
-
-    @Test
-    void theWindowLeavesNothing() throws Exception {
-        Files.createDirectory(place);
-        Path letter = Files.writeString(machine.resolve("letter.pdf"), PDF);
-        String casebook = place.resolve("casebook").toString();
-        try (Watched outside = new Watched(home, temporary, work); Watched beside = new Watched(place)) {
-            String out = java("", List.of("org.rowan.WindowSession", casebook, letter.toString()));
-            assertEquals("done", out.strip());
-            assertEquals(Set.of(), outside.appeared());
-            assertEquals(expected(casebook), beside.appeared());
         }
     }
 

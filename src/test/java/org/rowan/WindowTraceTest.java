@@ -1,19 +1,16 @@
 package org.rowan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -21,31 +18,31 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rowan.ui.WindowSession;
 
-/** A whole session in the window leaves nothing in the home, temporary and working folders. */
+/** A whole day in the window leaves nothing in the home, temporary and working folders, and elsewhere what is wanted. */
 class WindowTraceTest {
     private static final Set<String> SEVEN = Set.of("header", "0a.db", "0b.db", "1a.db", "1b.db", "log", "media");
+    private static final Canary PASSPHRASE = Canary.word("passphrase", 'a', new Random(1));
 
     @TempDir
     private Path machine;
+    private Path place;
 
     @Test
-    void theWindowLeavesNothingButTheCasebook() throws Exception {
-        Path place = Files.createDirectory(machine.resolve("place"));
+    void theWindowLeavesNothingButWhatIsAskedFor() throws Exception {
+        place = Files.createDirectory(machine.resolve("place"));
         List<Path> papers = papers(Files.createDirectory(machine.resolve("papers")));
         try (Watched outside = new Watched(machine.resolve("home"), machine.resolve("tmp"), machine.resolve("work"));
              Watched beside = new Watched(place)) {
-            session(place.resolve("casebook"), papers);
+            try (WindowProcess window = new WindowProcess(machine, true)) {
+                day(window, papers);
+            }
             assertEquals(Set.of(), outside.appeared());
-            Set<Path> expected = SEVEN.stream().map(name -> place.resolve("casebook").resolve(name))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            expected.add(place.resolve("casebook"));
-            assertEquals(expected, beside.appeared());
+            assertEquals(expected("copy.txt", "backup.age"), withoutParts(beside.appeared()));
         }
     }
 
-    /** One of each kind whose library is known to like files of its own. */
+    /** One of each kind whose library is known to like files of its own; a text last. */
     private static List<Path> papers(Path folder) throws IOException {
         Path picture = folder.resolve("picture.png");
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
@@ -57,51 +54,62 @@ class WindowTraceTest {
         return List.of(picture, paper, Files.writeString(folder.resolve("letter.txt"), "A green door."));
     }
 
-    private void session(Path casebook, List<Path> papers) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData", "-XX:ErrorFile=/dev/null", "-Djava.awt.headless=true"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(WindowTraceTest::aboutTheWindow)
-                .map(WindowTraceTest::absolute).forEach(command::add);
-        command.addAll(List.of("-Drowan.native=" + Path.of(System.getProperty("rowan.native")).toAbsolutePath(),
-                "-Duser.home=" + machine.resolve("home"), "-Djava.io.tmpdir=" + machine.resolve("tmp"), "-cp",
-                classPath(), WindowSession.class.getName(), casebook.toString()));
-        papers.forEach(paper -> command.add(paper.toString()));
-        Path said = machine.resolve("said");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(machine.resolve("work").toFile())
-                .redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().put("HOME", machine.resolve("home").toString());
-        builder.environment().put("TMPDIR", machine.resolve("tmp").toString());
-        builder.environment().keySet().removeAll(Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
-        Process process = builder.start();
-        try {
-            assertTrue(process.waitFor(5, TimeUnit.MINUTES), () -> read(said));
-            assertEquals(0, process.exitValue(), () -> read(said));
-        } finally {
-            process.destroyForcibly().waitFor();
+    private void day(WindowProcess window, List<Path> papers) throws IOException {
+        WindowDay day = new WindowDay(window);
+        day.beginCasebook(place.resolve("casebook"), Canary.word("name", 'a', new Random(2)), PASSPHRASE);
+        day.finishCasebook();
+        write(window);
+        for (Path paper : papers) {
+            day.attachAndLook(paper);
+            window.tell("key", "ESCAPE");
         }
+        window.tell("choose", "#record-list", "letter.txt");
+        window.tell("key", "ENTER");
+        window.tell("press", "#save-copy");
+        day.letLeave(place.resolve("copy.txt"));
+        exchange(window, day);
+        window.tell("press", "#go-safety");
+        window.tell("press", "#safety-second");
+        day.newPassphrase("second", "#sheet-act");
+        window.tell("seen", "The other half is set up.");
+        window.lock("L", true);
+        window.unlock("second");
+        window.lock("F12", false);
+        window.unlock(PASSPHRASE.text());
+        window.quit();
     }
 
-    private static boolean aboutTheWindow(String argument) {
-        return argument.contains("glass") || argument.contains("prism") || argument.contains("javafx")
-                || argument.startsWith("--module-path") || argument.startsWith("--enable-native-access");
+    private static void write(WindowProcess window) throws IOException {
+        window.tell("press", "#cases-first");
+        window.tell("fill", "#title", "Border");
+        window.tell("press", "#tab-testimonies");
+        window.tell("press", "#testimonies-new");
+        window.tell("fill", "#transcript", "They came before dawn.");
+        window.tell("seen", ".save-state .icon");
     }
 
-    private static String absolute(String argument) {
-        String path = "--module-path=";
-        return argument.startsWith(path) ? path + Path.of(argument.substring(path.length())).toAbsolutePath() : argument;
+    private void exchange(WindowProcess window, WindowDay day) throws IOException {
+        window.tell("press", "#go-exchange");
+        window.tell("press", "#backup-button");
+        day.newPassphrase("river stone lamp", "#passphrase-sheet-act");
+        day.letLeave(place.resolve("backup.age"));
+        window.tell("press", "#receive-button");
+        day.choose(place.resolve("backup.age"));
+        window.tell("fill", "#bundle-passphrase", "river stone lamp");
+        window.tell("press", "#bundle-passphrase-sheet-act");
+        window.tell("press", "#receive-sheet-act");
     }
 
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    private Set<Path> expected(String... saved) {
+        Path casebook = place.resolve("casebook");
+        return Stream.concat(SEVEN.stream().map(casebook::resolve),
+                        Stream.concat(Stream.of(casebook), Arrays.stream(saved).map(place::resolve)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
+    /** A file that is saved is written beside its place first, and moved there whole. */
+    private static Set<Path> withoutParts(Set<Path> files) {
+        return files.stream().filter(f -> Files.exists(f) || !f.toString().endsWith(".part"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

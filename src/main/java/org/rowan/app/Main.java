@@ -2,6 +2,7 @@ package org.rowan.app;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,21 @@ public final class Main {
         ProcessMemory.hide();
         Main main = new Main();
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> main.fail(failure));
-        System.exit(WindowArguments.areThese(List.of(arguments)) ? main.window(arguments) : main.commandLine(arguments));
+        System.exit(main.run(arguments));
+    }
+
+    private int run(String... own) {
+        try {
+            return NextProcess.arguments(List.of(own), System.in).map(this::run).orElse(0);
+        } catch (IOException _) {
+            // the process before is gone, and what it said with it
+            return 0;
+        }
+    }
+
+    private int run(List<String> words) {
+        String[] arguments = words.toArray(String[]::new);
+        return WindowArguments.areThese(words) ? window(arguments) : commandLine(arguments);
     }
 
     private int window(String... arguments) {

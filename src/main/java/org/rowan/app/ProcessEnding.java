@@ -1,11 +1,15 @@
 package org.rowan.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.rowan.ui.window.Ending;
+import org.rowan.ui.window.Mistake;
 
-/** Ends this process in the time that is promised, and starts a fresh one in its place. */
+/** Ends this process in the time that is promised, after which it is the next one's turn. */
 final class ProcessEnding implements Ending {
     /** Under a tenth of a second, which counts from the key and not from here. */
     private static final Duration LONGEST = Duration.ofMillis(80);
@@ -13,36 +17,33 @@ final class ProcessEnding implements Ending {
     private static final Duration WHATEVER_JAVA_DOES = Duration.ofMillis(90);
 
     private final SystemExit exit = new SystemExit();
-    private final Optional<FreshProcess> fresh;
+    private CompletableFuture<Optional<NextProcess>> next = CompletableFuture.completedFuture(Optional.empty());
 
-    /** @param fresh empty where no process like this one can be started */
-    ProcessEnding(Optional<FreshProcess> fresh) {
-        this.fresh = fresh;
+    @Override
+    public void prepare(Path folder) {
+        next = CompletableFuture.supplyAsync(() -> {
+            Optional<NextProcess> like = NextProcess.likeThis();
+            like.ifPresent(waiting -> waiting.start(List.of(folder.toString())));
+            return like;
+        });
     }
 
     @Override
-    public Runnable begin(Next next) {
+    public Runnable begin(Optional<Mistake> mistake) {
         long end = System.nanoTime() + LONGEST.toNanos();
         exit.after(WHATEVER_JAVA_DOES);
-        Thread start = thread("fresh", () -> fresh.ifPresent(like -> like.start(WindowArguments.of(next).words())));
-        thread("deadline", () -> {
-            while (System.nanoTime() < end) {
-                LockSupport.parkNanos(end - System.nanoTime());
-            }
+        Thread.ofPlatform().daemon().name("deadline").start(() -> exitAt(end));
+        CompletableFuture<Void> told = next.thenAccept(like -> like.ifPresent(
+                waiting -> mistake.map(WindowArguments::word).ifPresent(waiting::add)));
+        return () -> {
+            told.join();
             exit.now();
-        });
-        return () -> end(start);
+        };
     }
 
-    private static Thread thread(String name, Runnable work) {
-        return Thread.ofPlatform().daemon().name(name).start(work);
-    }
-
-    private void end(Thread start) {
-        try {
-            start.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private void exitAt(long end) {
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
         exit.now();
     }

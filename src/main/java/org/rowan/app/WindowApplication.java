@@ -1,7 +1,6 @@
 package org.rowan.app;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -21,9 +20,8 @@ public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
         Platform.setImplicitExit(false);
-        List<String> words = getParameters().getRaw();
-        WindowArguments told = WindowArguments.of(words);
-        RowanWindow window = new RowanWindow(stage, setting(words.size()), told.folder(), told.mistake());
+        WindowArguments told = WindowArguments.of(getParameters().getRaw());
+        RowanWindow window = new RowanWindow(stage, setting(), told.folder(), told.mistake());
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) ->
                 Platform.runLater(() -> window.failed(mistake)));
         stage.setOnCloseRequest(event -> {
@@ -33,10 +31,9 @@ public final class WindowApplication extends Application {
         window.show();
     }
 
-    private static Setting setting(int arguments) {
+    private static Setting setting() {
         Supplier<SecretChars> suggestion = () -> Words2048.passphrase(WORDS);
         return new Setting(Casebooks.standard(), suggestion, Room.USUAL, desk -> Features.of(desk, suggestion),
-                InstantSource.system(), Signs.ofThisComputer(),
-                new ProcessEnding(FreshProcess.like(arguments)));
+                InstantSource.system(), Signs.ofThisComputer(), new ProcessEnding());
     }
 }

@@ -4,12 +4,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.rowan.ui.window.Ending;
 import org.rowan.ui.window.Mistake;
 
 /**
- * What a window's process is told when it is started: nothing secret, for everybody on the computer can read it.
+ * What a window's process is told: nothing secret, for everybody on the computer can read arguments.
  *
  * @param folder  the casebook to open
  * @param mistake what ended the process before
@@ -25,10 +23,6 @@ record WindowArguments(Optional<Path> folder, Optional<Mistake> mistake) {
                         .map(word -> mistake(word.substring(MISTAKE.length()))));
     }
 
-    static WindowArguments of(Ending.Next next) {
-        return new WindowArguments(Optional.of(next.folder()), next.mistake());
-    }
-
     /** @return whether they are such: every command needs a second word, so a folder alone is the casebook to open */
     static boolean areThese(List<String> words) {
         List<String> others = words.stream().filter(word -> !word.startsWith(MISTAKE)).toList();
@@ -40,9 +34,8 @@ record WindowArguments(Optional<Path> folder, Optional<Mistake> mistake) {
         return at < 0 ? new Mistake(written, "") : new Mistake(written.substring(0, at), written.substring(at + 1));
     }
 
-    /** @return the words that say it */
-    List<String> words() {
-        return Stream.concat(mistake.map(m -> MISTAKE + m.type() + AT + m.place()).stream(),
-                folder.map(Path::toString).stream()).toList();
+    /** @return the word that says it */
+    static String word(Mistake mistake) {
+        return MISTAKE + mistake.type() + AT + mistake.place();
     }
 }

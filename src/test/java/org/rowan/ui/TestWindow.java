@@ -14,7 +14,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -55,7 +55,7 @@ public final class TestWindow {
     private final Function<Desk, List<Feature>> features;
     private final FxRobot robot = new FxRobot();
     private final AtomicBoolean away = new AtomicBoolean();
-    private final List<Ending.Next> ended = new CopyOnWriteArrayList<>();
+    private final List<Optional<Mistake>> ended = new CopyOnWriteArrayList<>();
     private RowanWindow window;
 
     public TestWindow(Stage stage) {
@@ -97,18 +97,28 @@ public final class TestWindow {
 
     private void show(Optional<Path> named, Optional<Mistake> before) {
         window = new RowanWindow(stage, new Setting(casebooks, () -> secret(WORDS), List.of(new Room("papers", room)),
-                features, now::get, away::get, this::end), named, before);
+                features, now::get, away::get, new Recorded()), named, before);
         window.show();
     }
 
     /** A process can't end here: in the place of a fresh one, a fresh window is shown. */
-    private Runnable end(Ending.Next next) {
-        ended.add(next);
-        return () -> Platform.runLater(() -> show(Optional.of(next.folder()), next.mistake()));
+    private final class Recorded implements Ending {
+        private Optional<Path> next = Optional.empty();
+
+        @Override
+        public void prepare(Path folder) {
+            next = Optional.of(folder);
+        }
+
+        @Override
+        public Runnable begin(Optional<Mistake> mistake) {
+            ended.add(mistake);
+            return () -> Platform.runLater(() -> show(next, mistake));
+        }
     }
 
-    /** @return what the processes after this one were told, had it ended */
-    public List<Ending.Next> ended() {
+    /** @return how processes would have ended */
+    public List<Optional<Mistake>> ended() {
         return List.copyOf(ended);
     }
 
@@ -186,7 +196,7 @@ public final class TestWindow {
 
     public void fill(String field, String text) {
         robot.interact(() -> {
-            TextField input = robot.lookup(field).match(Node::isVisible).query();
+            TextInputControl input = robot.lookup(field).match(Node::isVisible).query();
             if (input instanceof PassphraseField secret) {
                 secret.wipe();
                 secret.replaceText(0, 0, text);

@@ -6,18 +6,17 @@ import java.util.Optional;
 /** What ends the process, which is the only sure way to forget; given by whoever owns it. */
 public interface Ending {
     /**
-     * From now on this process lives for less than a tenth of a second, whatever it is doing. A fresh one is started
-     * beside it, which shows the unlock page.
+     * From now on there are keys, and the end may come at any time. Does not wait.
      *
-     * @return ends the process without waiting any longer: what was worth waiting for is done; called on any thread
+     * @param folder of the casebook that a fresh process shall ask the passphrase of, after this one has ended
      */
-    Runnable begin(Next next);
+    void prepare(Path folder);
 
     /**
-     * What the fresh process is told; nothing of it is secret.
+     * From now on this process lives for less than a tenth of a second, whatever it is doing.
      *
-     * @param folder  of the casebook that was open
-     * @param mistake what made it necessary, when it was a mistake of ours
+     * @param mistake what makes it necessary, when it is a mistake of ours; the fresh process tells
+     * @return ends the process without waiting any longer: what was worth waiting for is done; called on any thread
      */
-    record Next(Path folder, Optional<Mistake> mistake) {}
+    Runnable begin(Optional<Mistake> mistake);
 }

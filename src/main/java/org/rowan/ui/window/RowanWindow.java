@@ -38,6 +38,7 @@ public final class RowanWindow implements OpenCasebook.Locks {
     }
 
     private void enter(Opened opened) {
+        setting.ending().prepare(reception.folder());
         OpenCasebook open = new OpenCasebook(frame, setting, opened, this);
         inside = Optional.of(open);
         open.enter();
@@ -62,7 +63,7 @@ public final class RowanWindow implements OpenCasebook.Locks {
             inside = Optional.empty();
             frame.hide();
             open.destroy(() -> {
-                Runnable end = begin(Optional.empty());
+                Runnable end = setting.ending().begin(Optional.empty());
                 Platform.runLater(() -> open.abandon(end));
             });
         });
@@ -72,14 +73,10 @@ public final class RowanWindow implements OpenCasebook.Locks {
     private void end(Optional<Mistake> mistake, BiConsumer<OpenCasebook, Runnable> how) {
         inside.ifPresent(open -> {
             inside = Optional.empty();
-            Runnable end = begin(mistake);
+            Runnable end = setting.ending().begin(mistake);
             how.accept(open, end);
             frame.hide();
         });
-    }
-
-    private Runnable begin(Optional<Mistake> mistake) {
-        return setting.ending().begin(new Ending.Next(reception.folder(), mistake));
     }
 
     /**
@@ -92,7 +89,7 @@ public final class RowanWindow implements OpenCasebook.Locks {
             end(Optional.of(mistake), OpenCasebook::abandon);
         } else if (reception.isWorking()) {
             frame.hide();
-            begin(Optional.of(mistake)).run();
+            setting.ending().begin(Optional.of(mistake)).run();
         } else {
             reception.tell(mistake);
         }
