@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rowan.model.Problem;
 
 /**
@@ -16,6 +17,7 @@ final class Folder implements Storage, AutoCloseable {
     private final SessionLock session;
     private final HeldFiles files;
     private final Discretion discretion;
+    private final AtomicBoolean paced = new AtomicBoolean();
 
     private Folder(Path place, SessionLock session, Discretion discretion) {
         this.place = place;
@@ -87,6 +89,11 @@ final class Folder implements Storage, AutoCloseable {
     /** @return what keeps the files from telling who writes */
     Discretion discretion() {
         return discretion;
+    }
+
+    /** @return whether the caller, as the first to ask in this session, is the one who writes unasked */
+    boolean takesPace() {
+        return !paced.getAndSet(true);
     }
 
     @Override

@@ -147,6 +147,17 @@ class FolderTest {
     }
 
     @Test
+    void onlyOneOfASessionsCompartmentsWritesUnasked() throws IOException {
+        try (Folder folder = Folders.open(place)) {
+            assertTrue(folder.takesPace());
+            assertTrue(!folder.takesPace());
+        }
+        try (Folder next = Folders.open(place)) {
+            assertTrue(next.takesPace());
+        }
+    }
+
+    @Test
     void anInterruptedThreadKeepsTheLockAndTheFiles() throws IOException {
         try (Folder folder = Folders.open(place)) {
             Thread.currentThread().interrupt();
