@@ -59,13 +59,12 @@ final class ContactList {
 
     private Node line(Contact contact, Right right) {
         boolean sure = contact.verified();
-        Node state = Mark.of(contact.standing(), desk);
         Button compare = Layout.button(desk.say(sure ? "exchange.compareAgain" : "exchange.compare"),
                 () -> new VerifySheet(desk, contact).show());
         compare.setId("compare-contact");
         Button remove = Layout.button(desk.say("exchange.remove"), () -> remove(contact), Style.QUIET);
         return Layout.styled(Layout.column(Style.GAP_8,
-                Layout.row(Style.GAP_16, Layout.label(contact.name(), Style.STRONG), state),
+                Mark.beside(Layout.label(contact.name(), Style.STRONG), contact.standing(), desk),
                 Layout.label(contact.fingerprint(), Style.SMALL, Style.MUTED),
                 mayChange(contact, right), Layout.row(Style.GAP_8, compare, remove)), Style.CARD);
     }
