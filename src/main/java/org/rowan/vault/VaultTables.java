@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rowan.model.Hash;
@@ -64,10 +65,17 @@ final class VaultTables {
         update("INSERT OR REPLACE INTO vault_media (id, bytes, sha256) VALUES (?, ?, ?)",
                 media.id().text(), media.bytes(), media.sha256().hex());
         for (int number = 0; number < media.segments().size(); number++) {
-            MediaSegment segment = media.segments().get(number);
-            byte[] key = segment.key().copy();
+            add(media.id(), number, media.segments().get(number));
+        }
+    }
+
+    private void add(Id media, int number, MediaSegment segment) throws SQLException {
+        byte[] key = segment.key().copy();
+        try {
             update("INSERT OR REPLACE INTO vault_segment (media, number, key, bytes, cells) VALUES (?, ?, ?, ?, ?)",
-                    media.id().text(), number, key, segment.bytes(), segment.cells().encode());
+                    media.text(), number, key, segment.bytes(), segment.cells().encode());
+        } finally {
+            Arrays.fill(key, (byte) 0);
         }
     }
 
