@@ -81,7 +81,7 @@ class OverlayTest {
         robot.interact(() -> overlay.show(new VBox(new Rectangle(100, 2000), last, new Button("close")), () -> { }));
         double below = place(robot, last);
         robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
-        assertTrue(place(robot, last) < 600 && below > 600);
+        assertTrue(place(robot, last) < field.getScene().getHeight() && below > field.getScene().getHeight());
         robot.type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP);
         assertEquals(below, place(robot, last), 1);
     }
