@@ -38,9 +38,10 @@ final class Checkpoint {
         live.database().setGeneration(generation);
         log.mark(LogState.Marker.COMMITTING, generation);
         parts.folder().commit(parts.work(), live.database()::commit);
-        parts.folder().force(parts.work());
     }
 
+    // The working copy is forced only when its twin has been written in the same places: a disk keeps no more of
+    // what happened between two forces than which places were written.
     private void copyToBase() throws Problem {
         DatabaseCopies copies = parts.copies();
         int pages = copies.header(DatabaseCopies.Side.WORK).orElseThrow(() -> DatabaseCopies.damage(1)).pages();

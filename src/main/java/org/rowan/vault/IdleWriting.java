@@ -27,7 +27,6 @@ record IdleWriting(Folder folder, FormatConstants constants, Randomness randomne
     void checkpoint() {
         log();
         pageOne(VaultFile.work(compartment));
-        pageOne(VaultFile.work(compartment));
         log();
         pageOne(VaultFile.base(compartment));
         media();

@@ -1,7 +1,9 @@
 package org.rowan.examiner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.rowan.vault.ExaminedBuild;
 import org.rowan.vault.Photo;
 
 /** The files by what they are to whoever has one passphrase: his own compartment's, the other's, or both's. */
@@ -18,6 +20,22 @@ record Roles(int own) {
             case Photo.FOLDER -> "folder";
             default -> stranger(name);
         };
+    }
+
+    /** @return the page there, unless it is in a part that both share */
+    Optional<Place> place(String name, long at) {
+        return switch (of(name)) {
+            case "own a", "own b" -> Optional.of(new Place(true, name.substring(1, 2), at / Place.BYTES));
+            case "other a", "other b" -> Optional.of(new Place(false, name.substring(1, 2), at / Place.BYTES));
+            case "log" -> Optional.of(place(name, at, ExaminedBuild.SIZES.ringBytes()));
+            case "media" -> Optional.of(place(name, at, ExaminedBuild.SIZES.stripeBytes()));
+            default -> Optional.empty();
+        };
+    }
+
+    // Of parts of one length the even ones belong to compartment 0.
+    private Place place(String name, long at, long part) {
+        return new Place(at / part % 2 == own, name, (at / part / 2 * part + at % part) / Place.BYTES);
     }
 
     // One that is named after a database is somebody's.

@@ -74,7 +74,7 @@ class TwinForceTest {
         });
         work(passphrase);
         assertEquals(List.of(), wrong);
-        assertTrue(forces.get() > 10, "forces: " + forces);
+        assertTrue(forces.get() > 9, "forces: " + forces);
     }
 
     private void work(String passphrase) throws Problem {
