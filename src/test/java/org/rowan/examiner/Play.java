@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rowan.casebook.Casebook;
-import org.rowan.casebook.OpenedBy;
 import org.rowan.casebook.TestCasebooks;
 import org.rowan.casebook.store.CasebookTables;
 import org.rowan.casebook.upkeep.Reminder;
@@ -24,7 +23,6 @@ import org.rowan.vault.ExaminedVault;
 import org.rowan.vault.FileRecorder;
 import org.rowan.vault.OwnView;
 import org.rowan.vault.Photo;
-import org.rowan.vault.Reserve;
 
 /** Goes through a script with one casebook of a pair, up to the seizure. For one use. */
 final class Play {
@@ -37,17 +35,16 @@ final class Play {
     private final ExaminedVault build;
     private final MovingClock clock = new MovingClock();
     private final List<List<FileRecorder.Event>> record = new ArrayList<>();
-    private String shown = "quiet river stone";
-    private String hidden = "lantern under snow";
+    private final Doings doings;
     private int shownSide;
     private int atWork = NOBODY;
-    private Reserve reserve = ExaminedBuild.SIZES.reserve();
 
     /** @param used whether this is the one of the pair whose hidden casebook is worked in */
     Play(Path folder, Script script, boolean used, ExaminedBuild build) {
         this.folder = folder;
         this.script = script;
         this.used = used;
+        this.doings = new Doings(used);
         this.recorder = new FileRecorder(script.seed() + (used ? 1 : 0));
         this.build = build.vault(recorder, () -> atWork);
     }
@@ -63,14 +60,14 @@ final class Play {
     }
 
     private void create() throws Problem {
-        String first = script.exchanged() ? hidden : shown;
-        String second = script.exchanged() ? shown : hidden;
+        String first = script.exchanged() ? doings.hidden() : doings.shown();
+        String second = script.exchanged() ? doings.shown() : doings.hidden();
         boolean both = script.exchanged() || used && script.atOnce();
         Optional<String> other = both ? Optional.of(second) : Optional.empty();
-        build.vault().create(folder, reserve, Optional.empty(), chars(first), other.map(Play::chars),
+        build.vault().create(folder, doings.reserve(), Optional.empty(), Doings.chars(first), other.map(Doings::chars),
                 new CasebookTables("Desk", both ? Reminder.begun(clock.instant()) : Map.of()),
                 new CasebookTables("Desk"), Progress.NONE);
-        shownSide = OwnView.of(folder, shown).compartment();
+        shownSide = OwnView.of(folder, doings.shown()).compartment();
     }
 
     private Seizure seize(Sitting last) throws IOException {
@@ -80,7 +77,7 @@ final class Play {
         sit(last.where(), last, atAnyInstant ? Sitting.End.CLOSE : last.end());
         record.add(atAnyInstant ? recorder.eventsBeforePhoto() : recorder.events());
         Photo photo = atAnyInstant ? recorder.photo() : Photo.of(folder);
-        return new Seizure(photo, places(photo), record.subList(record.size() - 2, record.size()), shown,
+        return new Seizure(photo, places(photo), record.subList(record.size() - 2, record.size()), doings.shown(),
                 clock.instant());
     }
 
@@ -132,57 +129,13 @@ final class Play {
 
     private void work(boolean inShown, Sitting sitting, Sitting.End end) throws IOException {
         atWork = inShown ? shownSide : 1 - shownSide;
-        during(inShown ? shown : hidden, sitting, end, (deed, casebook, hands) -> act(deed, hands, casebook, inShown));
+        during(inShown ? doings.shown() : doings.hidden(), sitting, end,
+                (deed, casebook, hands) -> doings.act(deed, hands, casebook, inShown));
     }
 
     private void lookInstead(Sitting sitting, Sitting.End end) throws IOException {
         atWork = shownSide;
-        during(shown, sitting, end, (deed, casebook, hands) -> {
-            if (deed == Deed.GROW) {
-                grow(casebook);
-            } else {
-                hands.look();
-            }
-        });
-    }
-
-    private void act(Deed deed, Hands hands, Casebook casebook, boolean inShown) throws IOException {
-        switch (deed) {
-            case MAKE -> hands.make();
-            case EDIT -> hands.edit();
-            case TYPE -> hands.type();
-            case ATTACH -> hands.attach();
-            case DESTROY -> hands.destroy();
-            case EXPORT -> hands.export();
-            case CHOOSE_SETTING -> hands.chooseSetting();
-            case LOOK -> hands.look();
-            case GROW -> grow(casebook);
-            case NEW_PASSPHRASE -> newPassphrase(casebook, inShown);
-            case SET_UP_OTHER -> setUpOther(casebook, hands);
-            case STOP_REMINDING -> casebook.reminder().stop();
-        }
-    }
-
-    private void grow(Casebook casebook) throws Problem {
-        reserve = new Reserve(reserve.databaseBytes() + 16 * 4096, reserve.mediaBytes() + 4 * 4096);
-        casebook.protection().grow(reserve, Progress.NONE);
-    }
-
-    private void newPassphrase(Casebook casebook, boolean inShown) throws Problem {
-        String now = inShown ? shown : hidden;
-        String next = now + " again";
-        casebook.protection().changePassphrase(
-                new OpenedBy(chars(now), Optional.empty()), new OpenedBy(chars(next), Optional.empty()));
-        shown = inShown ? next : shown;
-        hidden = inShown ? hidden : next;
-    }
-
-    private void setUpOther(Casebook casebook, Hands hands) throws IOException {
-        if (used) {
-            casebook.protection().makeOther("", chars(hidden), Optional.empty(), Progress.NONE);
-        } else {
-            hands.look();
-        }
+        during(doings.shown(), sitting, end, (deed, casebook, hands) -> doings.lookInstead(deed, hands, casebook));
     }
 
     @FunctionalInterface
@@ -224,7 +177,7 @@ final class Play {
     // A killed session may still hold the folder for a moment.
     private Compartment open(String passphrase) throws Problem {
         while (true) {
-            try (SecretChars typed = chars(passphrase)) {
+            try (SecretChars typed = Doings.chars(passphrase)) {
                 return build.vault().open(folder, typed, Optional.empty(), new CasebookTables("Desk"), Progress.NONE);
             } catch (Problem problem) {
                 if (problem.kind() != Problem.Kind.IN_USE) {
@@ -233,9 +186,5 @@ final class Play {
                 Thread.onSpinWait();
             }
         }
-    }
-
-    private static SecretChars chars(String text) {
-        return new SecretChars(text.toCharArray());
     }
 }
