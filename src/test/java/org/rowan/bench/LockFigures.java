@@ -31,6 +31,7 @@ final class LockFigures {
     private final List<Long> seconds = new ArrayList<>();
     private final List<Long> locks = new ArrayList<>();
     private final List<Long> panics = new ArrayList<>();
+    private final List<Long> whileOpening = new ArrayList<>();
 
     private LockFigures(Path place) {
         this.place = place;
@@ -63,6 +64,7 @@ final class LockFigures {
         print("unlock, second passphrase", seconds);
         print("lock: key to end of process", locks);
         print("panic: key to end of process", panics);
+        print("lock while it is being opened", whileOpening);
     }
 
     private void once() throws IOException {
@@ -74,6 +76,9 @@ final class LockFigures {
             locks.add(window.lock("L", true));
             seconds.add(unlock(window, "second"));
             panics.add(window.lock("F12", false));
+            window.tell("fill", "#passphrase", "first");
+            window.tell("press", "#unlock-open");
+            whileOpening.add(window.lock("L", true));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -14,7 +15,9 @@ import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
 import org.rowan.text.Texts;
+import org.rowan.ui.control.Actions;
 import org.rowan.ui.control.Confirmation;
+import org.rowan.ui.control.Keys;
 import org.rowan.ui.create.CreatePage;
 import org.rowan.ui.create.Creation;
 import org.rowan.ui.create.Plan;
@@ -42,7 +45,11 @@ final class Reception implements Entrance {
     private final Consumer<Opened> opened;
     private Path folder;
     private Optional<UnlockPage> unlock = Optional.empty();
-    private Optional<Work> work = Optional.empty();
+    private final Runnable deaf;
+    /** Opened on the queue's thread, until the window goes on with it. */
+    private final AtomicReference<Casebook> fresh = new AtomicReference<>();
+    private Optional<Work> opening = Optional.empty();
+    private Optional<Work> making = Optional.empty();
 
     /**
      * @param folder given when the program was started; the usual one otherwise
@@ -55,6 +62,15 @@ final class Reception implements Entrance {
         this.folder = folder.orElseGet(() -> Places.documents().resolve(USUAL_FOLDER)).toAbsolutePath().normalize();
         this.tasks = new Tasks(problem -> unlock.ifPresent(page -> page.tell(problem)));
         this.picker = new FilePicker(frame.overlay(), tasks, texts, Places.documents());
+        this.deaf = listen();
+    }
+
+    /** The usual keys: those that the user has set stand inside. */
+    private Runnable listen() {
+        Actions keys = new Actions(texts, () -> false);
+        keys.bind(Keys.LOCK, this::lock);
+        keys.bind(Keys.PANIC, this::lock);
+        return keys.install(frame.scene());
     }
 
     /** @return the folder of the casebook that is opened here, or was */
@@ -64,7 +80,35 @@ final class Reception implements Entrance {
 
     /** @return whether a casebook is being opened or made, so that there may be keys */
     boolean isWorking() {
-        return !tasks.works().isEmpty();
+        return opening.isPresent() || making.isPresent();
+    }
+
+    /**
+     * Forgets what was typed. When a casebook is being opened, the process ends like one that locks; when one is being
+     * made, the process ends after that was taken back: a part of a casebook helps nobody.
+     */
+    private void lock() {
+        unlock.ifPresent(UnlockPage::wipe);
+        if (opening.isPresent()) {
+            frame.hide();
+            close(ending(Optional.empty()));
+        } else if (making.isPresent()) {
+            frame.hide();
+            close(() -> setting.ending().begin(Optional.empty()).run());
+        }
+    }
+
+    /** Ends the process because of a mistake of ours while there may be keys. */
+    void fail(Mistake mistake) {
+        frame.hide();
+        ending(Optional.of(mistake)).run();
+    }
+
+    private Runnable ending(Optional<Mistake> mistake) {
+        if (opening.isPresent()) {
+            setting.ending().prepare(folder);
+        }
+        return setting.ending().begin(mistake);
     }
 
     /** Shows the way in: one that was named is believed to be there, and opening it says when it is not. */
@@ -104,11 +148,14 @@ final class Reception implements Entrance {
 
     @Override
     public void open(Path at, SecretChars passphrase, Optional<Path> keyFile, Consumer<Problem> failed) {
-        work = Optional.of(tasks.queue(Job.of(texts.get("window.opening"), progress -> {
+        opening = Optional.of(tasks.queue(Job.of(texts.get("window.opening"), progress -> {
             try (passphrase) {
                 return open(at, passphrase, keyFile, progress);
             }
-        }).then(this::goOn).orElse(failed)));
+        }).then(this::goOn).orElse(problem -> {
+            opening = Optional.empty();
+            failed.accept(problem);
+        })));
     }
 
     private Opened open(Path at, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
@@ -117,6 +164,7 @@ final class Reception implements Entrance {
         boolean read = false;
         try {
             Opened result = new Opened(casebook, Preferences.load(casebook.settings()));
+            fresh.set(casebook);
             read = true;
             return result;
         } finally {
@@ -127,7 +175,10 @@ final class Reception implements Entrance {
     }
 
     private void goOn(Opened result) {
-        work = Optional.empty();
+        opening = Optional.empty();
+        making = Optional.empty();
+        fresh.set(null);
+        deaf.run();
         unlock.ifPresent(UnlockPage::wipe);
         opened.accept(result);
     }
@@ -167,14 +218,17 @@ final class Reception implements Entrance {
     }
 
     private void create(Plan plan, Consumer<Problem> failed) {
-        work = Optional.of(tasks.queue(Job.of(texts.get("create.working"), progress -> {
+        making = Optional.of(tasks.queue(Job.of(texts.get("create.working"), progress -> {
             try (plan) {
                 return make(plan, progress);
             }
         }).counting(Job.Unit.BYTES).then(result -> {
             folder = plan.folder();
             goOn(result);
-        }).orElse(failed)));
+        }).orElse(problem -> {
+            making = Optional.empty();
+            failed.accept(problem);
+        })));
     }
 
     private Opened make(Plan plan, Progress progress) throws Problem {
@@ -191,8 +245,13 @@ final class Reception implements Entrance {
 
     /** Stops what runs, and calls back when nothing runs any more. */
     void close(Runnable after) {
-        work.ifPresent(Work::cancel);
+        opening.ifPresent(Work::cancel);
+        making.ifPresent(Work::cancel);
+        deaf.run();
         unlock.ifPresent(UnlockPage::wipe);
-        tasks.close(progress -> null, problem -> after.run());
+        tasks.close(progress -> {
+            Optional.ofNullable(fresh.getAndSet(null)).ifPresent(Casebook::abandon);
+            return null;
+        }, problem -> after.run());
     }
 }

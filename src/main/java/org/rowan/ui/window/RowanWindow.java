@@ -88,8 +88,7 @@ public final class RowanWindow implements OpenCasebook.Locks {
         if (inside.isPresent()) {
             end(Optional.of(mistake), OpenCasebook::abandon);
         } else if (reception.isWorking()) {
-            frame.hide();
-            setting.ending().begin(Optional.of(mistake)).run();
+            reception.fail(mistake);
         } else {
             reception.tell(mistake);
         }

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.Casebooks;
 import org.rowan.model.Content;
@@ -24,6 +29,7 @@ import org.rowan.model.Kind;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.TestWindow;
+import org.rowan.ui.passphrase.PassphraseField;
 import org.rowan.ui.settings.Preferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -132,6 +138,55 @@ class RowanWindowTest {
         assertEquals(List.of(Optional.empty()), window.ended());
         window.unlock("first");
         window.inside();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"L, true", "F12, false"})
+    void bothKeysLockWhileACasebookIsBeingOpened(KeyCode key, boolean control, FxRobot robot) throws Exception {
+        window.start(Optional.of(casebook()));
+        window.fill("#passphrase", "first");
+        pressWith("#unlock-open", key, control, robot);
+        TestWindow.until(stage::isShowing);
+        window.outside();
+        assertEquals(List.of(Optional.empty()), window.ended());
+        window.unlock("first");
+        window.inside();
+    }
+
+    /** Presses the key before anything that the button began can have come to its end. */
+    private void pressWith(String button, KeyCode key, boolean control, FxRobot robot) {
+        robot.interact(() -> {
+            robot.lookup(button).queryAs(ButtonBase.class).fire();
+            Event.fireEvent(stage.getScene(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
+            assertFalse(stage.isShowing());
+        });
+    }
+
+    @Test
+    void theLockKeyWhileACasebookIsBeingMadeTakesItBack(FxRobot robot) {
+        Path place = folder.resolve("New");
+        window.start(Optional.empty());
+        window.press("#welcome-create");
+        window.fill("#create-place", place.toString());
+        window.press("#create-next");
+        window.fill("#passphrase-again", TestWindow.WORDS);
+        window.press("#create-next");
+        robot.clickOn("#second-later");
+        pressWith("#create-next", KeyCode.L, true, robot);
+        TestWindow.until(stage::isShowing);
+        window.seen("#welcome-create");
+        assertEquals(List.of(Optional.empty()), window.ended());
+        assertFalse(Files.exists(place));
+    }
+
+    @Test
+    void theLockKeyForgetsAPassphraseThatIsTypedHalf(FxRobot robot) throws Exception {
+        window.start(Optional.of(casebook()));
+        window.fill("#passphrase", "fir");
+        window.control(KeyCode.L);
+        TestWindow.until(() -> robot.lookup("#passphrase").queryAs(PassphraseField.class).isEmpty());
+        assertEquals(List.of(), window.ended());
     }
 
     private void openWithPanicThatDestroys() throws Exception {
