@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ListView;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.input.KeyCode;
@@ -22,6 +24,7 @@ public final class CaseChoice {
     private final Desk desk;
     private final ListView<CaseSummary> view = new ListView<>();
     private final Map<Id, BooleanProperty> ticks = new LinkedHashMap<>();
+    private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper(true);
 
     public CaseChoice(Desk desk) {
         this.desk = desk;
@@ -45,16 +48,37 @@ public final class CaseChoice {
         return view;
     }
 
-    /** @param ticked from the start, and first in the list */
+    /**
+     * Offers cases, and forgets what was ticked before.
+     *
+     * @param ticked from the start, and first in the list
+     */
     public void fill(List<CaseSummary> cases, Set<Id> ticked) {
-        ticked.forEach(id -> ticks.put(id, new SimpleBooleanProperty(true)));
+        ticks.clear();
+        ticked.forEach(id -> ticks.put(id, ticking(true)));
+        count();
         view.getItems().setAll(cases.stream()
                 .sorted((a, b) -> Boolean.compare(ticked.contains(b.id()), ticked.contains(a.id()))).toList());
         view.getSelectionModel().selectFirst();
     }
 
     private BooleanProperty tick(CaseSummary summary) {
-        return ticks.computeIfAbsent(summary.id(), id -> new SimpleBooleanProperty());
+        return ticks.computeIfAbsent(summary.id(), id -> ticking(false));
+    }
+
+    private BooleanProperty ticking(boolean now) {
+        BooleanProperty tick = new SimpleBooleanProperty(now);
+        tick.subscribe(this::count);
+        return tick;
+    }
+
+    private void count() {
+        none.set(ids().isEmpty());
+    }
+
+    /** @return whether nothing is ticked */
+    public ObservableBooleanValue none() {
+        return none.getReadOnlyProperty();
     }
 
     /** @return what is ticked */

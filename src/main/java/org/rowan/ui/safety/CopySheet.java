@@ -1,10 +1,11 @@
 package org.rowan.ui.safety;
 
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
-import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.record.CaseChoice;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Sheets;
@@ -17,14 +18,12 @@ final class CopySheet {
     private final Desk desk;
     private final Runnable copied;
     private final CaseChoice cases;
-    private final ErrorLine error;
 
     /** @param copied told when the other half has got something */
     CopySheet(Desk desk, Runnable copied) {
         this.desk = desk;
         this.copied = copied;
         this.cases = new CaseChoice(desk);
-        this.error = new ErrorLine(desk.texts());
     }
 
     void show() {
@@ -36,17 +35,22 @@ final class CopySheet {
 
     private void open() {
         Button act = Layout.button(desk.say("safety.copyNext"), this::plan, Style.PRIMARY);
-        desk.overlay().show(Sheets.of(desk, "copy-sheet", desk.say("safety.copyTitle"), act, () -> { },
-                Layout.label(desk.say("safety.copyText"), Style.READING),
-                Layout.field(desk.say("safety.copyWhich"), cases.view()), error), () -> { });
+        act.disableProperty().bind(cases.none());
+        desk.overlay().show(Sheets.of(desk, "copy-sheet", desk.say("safety.copyTitle"), act, () -> { }, content()),
+                () -> { });
+    }
+
+    private Node[] content() {
+        return cases.view().getItems().isEmpty() ? new Node[] {text("safety.copyEmpty")}
+                : new Node[] {text("safety.copyText"), Layout.field(desk.say("safety.copyWhich"), cases.view())};
+    }
+
+    private Label text(String key) {
+        return Layout.label(desk.say(key), Style.READING);
     }
 
     private void plan() {
         Set<Id> chosen = cases.ids();
-        if (chosen.isEmpty()) {
-            error.show(desk.say("safety.copyNothing"));
-            return;
-        }
         desk.overlay().close();
         desk.tasks().start(Job.of(desk.say("safety.copyLooking"), progress -> desk.casebook().copies().plan(chosen, progress))
                 .counting(Job.Unit.BYTES).then(plan -> new CopyPreview(desk, plan, copied).show()).orElse(this::failed));

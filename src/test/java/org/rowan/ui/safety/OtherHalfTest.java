@@ -199,12 +199,29 @@ class OtherHalfTest {
     }
 
     @Test
-    void nothingIsCopiedWithoutACaseThatIsTicked(FxRobot robot) throws Exception {
+    void whatWouldBeCopiedCanBeLookedAtOnceACaseIsTickedAndNotBefore(FxRobot robot) throws Exception {
+        two();
+        fill();
+        safety("first");
+        window.press("#safety-copy");
+        window.seen("#case-choice");
+        Node act = robot.lookup("#copy-sheet-act").query();
+        assertTrue(act.isDisabled());
+        robot.interact(() -> robot.lookup("#case-choice").queryListView().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertFalse(act.isDisabled());
+        robot.type(KeyCode.SPACE);
+        assertTrue(act.isDisabled());
+    }
+
+    @Test
+    void anEmptyCasebookSaysThatThereIsNothingToCopy(FxRobot robot) throws Exception {
         two();
         safety("first");
         window.press("#safety-copy");
-        window.press("#copy-sheet-act");
-        TestWindow.until(() -> window.error().contains("No case is ticked yet"));
+        window.seen("There is no case in this casebook yet, so there is nothing to copy. Write one under Cases first.");
+        assertTrue(robot.lookup("#copy-sheet-act").query().isDisabled());
+        picture("copy-empty");
         robot.type(KeyCode.ESCAPE);
         TestWindow.until(() -> robot.lookup("#copy-sheet").tryQuery().isEmpty());
     }
