@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.FileTexts;
+import org.rowan.casebook.store.AttachedFile;
 import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Changes;
 import org.rowan.casebook.store.MediaCheck;
@@ -78,11 +79,7 @@ public final class Documents {
      */
     public SeekableByteChannel open(Id document) throws Problem {
         Entry entry = editor.get(document);
-        Optional<Attachment> attachment = attachment(entry);
-        if (attachment.isEmpty()) {
-            throw new Problem(Problem.Kind.MEDIA_DAMAGED, entry.content().text(Field.FILE));
-        }
-        return session.compartment().media().open(attachment.get().media());
+        return open(attachment(entry), entry.content().text(Field.FILE));
     }
 
     /**
@@ -91,11 +88,12 @@ public final class Documents {
      * @throws Problem {@link Problem.Kind#MEDIA_DAMAGED} when they are not here
      */
     public SeekableByteChannel open(Hash sha256) throws Problem {
-        Optional<Attachment> attachment = side.attachment(sha256);
-        if (attachment.isEmpty()) {
-            throw new Problem(Problem.Kind.MEDIA_DAMAGED, sha256.hex());
-        }
-        return session.compartment().media().open(attachment.get().media());
+        return open(side.attachment(sha256),
+                withHash(sha256).map(document -> document.content().text(Field.FILE)).orElse(sha256.hex()));
+    }
+
+    private SeekableByteChannel open(Optional<Attachment> file, String name) throws Problem {
+        return AttachedFile.open(session, file.orElseThrow(() -> new Problem(Problem.Kind.MEDIA_DAMAGED, name)), name);
     }
 
     /** @return the document's text for reading and searching; empty when it has none, or when it can't be read */

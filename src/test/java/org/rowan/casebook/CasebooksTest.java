@@ -74,6 +74,28 @@ class CasebooksTest {
     }
 
     @Test
+    void aDamagedFileIsNamedAsItsOwnerKnowsIt() throws Exception {
+        Entry document;
+        try (Casebook casebook = open("first")) {
+            Id aCase = casebook.records().add(Kind.CASE, Content.EMPTY).id();
+            document = casebook.documents().attach(aCase, "letter.txt", new ByteArrayInputStream(LETTER),
+                    LETTER.length, Progress.NONE);
+        }
+        Path media = folder.resolve("media");
+        Files.write(media, new byte[Math.toIntExact(Files.size(media))]);
+        Hash sha256 = new Hash(document.content().text(Field.SHA256));
+        try (Casebook casebook = open("first");
+                InputStream byDocument = Channels.newInputStream(casebook.documents().open(document.id()));
+                InputStream byHash = Channels.newInputStream(casebook.documents().open(sha256))) {
+            for (InputStream in : List.of(byDocument, byHash)) {
+                Problem problem = assertThrows(Problem.class, in::readAllBytes);
+                assertEquals(Problem.Kind.MEDIA_DAMAGED, problem.kind());
+                assertEquals(List.of("letter.txt"), problem.arguments());
+            }
+        }
+    }
+
+    @Test
     void aSessionThatOnlyLooksFinishesNothingThatAKilledOneLeft() throws Problem {
         Content typed = Content.of(Field.TITLE, "typed");
         Casebook killed = open("first");

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rowan.casebook.store.AttachedFile;
 import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.RecordReads;
@@ -76,7 +77,7 @@ final class Copying {
         Head head = renaming.head(entry);
         if (entry.kind() == Kind.DOCUMENT) {
             Hash sha256 = new Hash(entry.content().text(Field.SHA256));
-            file(sha256, receiver);
+            file(sha256, entry.content().text(Field.FILE), receiver);
             receiver.custody("attached", head.id(), sha256.hex());
         }
         Revision revision = Canonical.hashed(head, new Revision(new Hash("0".repeat(64)), head.id(), List.of(),
@@ -85,10 +86,10 @@ final class Copying {
         receiver.custody("created", head.id(), revision.hash().hex());
     }
 
-    private void file(Hash sha256, Receiver receiver) throws IOException {
+    private void file(Hash sha256, String name, Receiver receiver) throws IOException {
         Attachment file = files.attachment(sha256)
-                .orElseThrow(() -> new Problem(Problem.Kind.MEDIA_DAMAGED, sha256.hex()));
-        try (InputStream in = new Counted(Channels.newInputStream(plan.from().compartment().media().open(file.media())))) {
+                .orElseThrow(() -> new Problem(Problem.Kind.MEDIA_DAMAGED, name));
+        try (InputStream in = new Counted(Channels.newInputStream(AttachedFile.open(plan.from(), file, name)))) {
             receiver.media(in, sha256);
         }
         Optional<String> text = files.text(sha256);
