@@ -46,8 +46,8 @@ public final class KeyFileChoice extends VBox {
         FlowPane ways = Layout.styled(new FlowPane(button("passphrase.keyFileMake", "key-file-make", this::make),
                 button("passphrase.keyFileTake", "key-file-take", this::take), undo, none), Style.GAP_8);
         getStyleClass().add(Style.GAP_8);
-        getChildren().setAll(Layout.label(say("passphrase.keyFile"), Style.CAPTION), state, note, warning,
-                Layout.label(say("passphrase.keyFileText"), Style.CAPTION), ways);
+        getChildren().setAll(Layout.label(say("passphrase.keyFile"), Style.CAPTION),
+                Layout.label(say("passphrase.keyFileText"), Style.CAPTION), state, note, warning, ways);
         clear();
     }
 

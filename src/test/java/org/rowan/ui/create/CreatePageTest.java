@@ -143,6 +143,15 @@ class CreatePageTest {
         assertEquals(List.of("Casebook|Casebook|67108864|" + WORDS + "|-|garden.key"), made);
     }
 
+    @Test
+    void whatAKeyFileIsIsSaidBeforeItIsSaidThatThereIsNone(FxRobot robot) {
+        next(robot);
+        List<String> said = robot.lookup("#key-file-state").query().getParent().getChildrenUnmodifiable().stream()
+                .filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList();
+        assertTrue(said.get(1).startsWith("A file without which"), said.toString());
+        assertEquals(state(robot), said.get(2));
+    }
+
     private static String state(FxRobot robot) {
         return robot.lookup("#key-file-state").queryAs(Label.class).getText();
     }
