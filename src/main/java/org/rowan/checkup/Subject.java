@@ -15,15 +15,15 @@ import org.rowan.model.Problem;
  * @param casebook whether a folder holds them all; opens none of them
  */
 public record Subject(Path folder, Set<String> files, Predicate<Path> casebook) {
-    /** @throws Problem {@link Problem.Kind#NO_CASEBOOK} */
+    /** @throws Problem {@link Problem.Kind#NOTHING_TO_CHECK} */
     public static Subject of(Path folder, Set<String> files, Predicate<Path> casebook) throws Problem {
         if (!casebook.test(folder)) {
-            throw new Problem(Problem.Kind.NO_CASEBOOK);
+            throw new Problem(Problem.Kind.NOTHING_TO_CHECK);
         }
         try {
             return new Subject(folder.toRealPath(), files, casebook);
         } catch (IOException e) {
-            throw new Problem(e, Problem.Kind.NO_CASEBOOK);
+            throw new Problem(e, Problem.Kind.NOTHING_TO_CHECK);
         }
     }
 }

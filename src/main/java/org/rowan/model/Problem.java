@@ -32,6 +32,8 @@ public final class Problem extends IOException {
         NOT_OPENED(Exit.NOT_OPENED),
         /** The folder holds no casebook. */
         NO_CASEBOOK(Exit.NOT_OPENED),
+        /** The folder holds no casebook, where no passphrase is asked for and so nothing is told by saying it. */
+        NOTHING_TO_CHECK(Exit.NOT_OPENED),
         /** A file named like one of ours with a suffix stands in the folder. Argument: its name. */
         PLANTED_FILE(Exit.DAMAGED),
         /** The database was made by a newer version. */

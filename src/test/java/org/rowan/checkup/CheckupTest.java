@@ -99,7 +99,7 @@ class CheckupTest {
     void aFolderWithoutACasebookIsRefused() {
         Problem problem = assertThrows(Problem.class,
                 () -> Subject.of(computer.home(), FakeComputer.NAMES, FakeComputer::holdsSeven));
-        assertEquals(Problem.Kind.NO_CASEBOOK, problem.kind());
+        assertEquals(Problem.Kind.NOTHING_TO_CHECK, problem.kind());
     }
 
     @Test

@@ -75,9 +75,13 @@ class CheckCommandTest {
     }
 
     @Test
-    void aFolderWithoutACasebookIsNotOpenedAndNamesNothing() {
-        shell.plain(new byte[0], "check", here.toString()).failed(3);
-        shell.plain(new byte[0], "check", here.resolve("nowhere").toString()).failed(3);
+    void aFolderWithoutACasebookIsSaidToBeOneWithoutAWordOfPassphrases() {
+        for (Path other : List.of(here, here.resolve("nowhere"))) {
+            Outcome outcome = shell.plain(new byte[0], "check", other.toString());
+            outcome.failed(3);
+            assertTrue(outcome.err().contains("There is no casebook in this folder."), outcome.err());
+            assertFalse(outcome.err().contains("passphrase"), outcome.err());
+        }
     }
 
     @Test

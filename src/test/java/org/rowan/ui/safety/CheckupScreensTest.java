@@ -107,7 +107,7 @@ class CheckupScreensTest {
     @ValueSource(strings = {"en"})
     void whatFailsIsToldOnThePageAndCanBeAskedAgain(String language) throws Exception {
         open(language, progress -> {
-            throw new Problem(Problem.Kind.NO_CASEBOOK);
+            throw new Problem(Problem.Kind.NOTHING_TO_CHECK);
         });
         ButtonBase start = (ButtonBase) scene.getRoot().lookup("#checkup-start");
         TestWindow.until(() -> !start.isDisabled());
