@@ -175,7 +175,7 @@ final class Incoming {
             if (!accepted.contains(record.id())) {
                 return;
             }
-            take(record, record.head().orElseThrow());
+            take(record, record.head());
             record.revisions().stream().map(r -> r.content().text(Field.SHA256)).filter(Hash::isHash)
                     .map(Hash::new).forEach(wanted::add);
             switch (arrivals.get(record.id())) {

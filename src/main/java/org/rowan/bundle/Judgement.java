@@ -28,13 +28,10 @@ record Judgement(Arrival arrival, String reason) {
 
     static Judgement of(BundleRecord record, Casebook casebook, Authority authority) throws Problem {
         Optional<Head> known = casebook.sync().head(record.id());
-        if (record.head().isEmpty()) {
-            return new Judgement(Arrival.REFUSED, "unknown-kind");
-        }
-        if (known.isPresent() && !known.equals(record.head())) {
+        if (known.isPresent() && !known.get().equals(record.head())) {
             return new Judgement(Arrival.REFUSED, "other-record");
         }
-        boolean may = authority.mayChange(record.head().get());
+        boolean may = authority.mayChange(record.head());
         if (known.isEmpty()) {
             return added(record, may);
         }

@@ -140,7 +140,8 @@ final class Selection {
     }
 
     private static Optional<Hash> file(Entry entry) {
-        return entry.kind() == Kind.DOCUMENT ? Optional.of(entry.revision().content().text(Field.SHA256)).filter(Hash::isHash)
+        return entry.kind() == Kind.DOCUMENT || entry.kind() == Kind.NEWER
+                ? Optional.of(entry.revision().content().text(Field.SHA256)).filter(Hash::isHash)
                 .map(Hash::new) : Optional.empty();
     }
 

@@ -22,7 +22,7 @@ public final class Drafts {
     /**
      * Puts a draft in the place of the one before; call at most a second after the last key.
      *
-     * @throws Problem {@link Problem.Kind#UNKNOWN_NAME}, {@link Problem.Kind#RECORD_DAMAGED}
+     * @throws Problem {@link Problem.Kind#UNKNOWN_NAME}, {@link Problem.Kind#RECORD_DAMAGED}, {@link Problem.Kind#RECORD_NEWER}
      */
     public void put(Id record, Content content) throws Problem {
         editor.putDraft(record, content);

@@ -42,7 +42,7 @@ public final class Records {
      * its own before.
      *
      * @throws Problem {@link Problem.Kind#UNKNOWN_NAME}, or {@link Problem.Kind#RECORD_DAMAGED} for a damaged record,
-     *                 which can't be changed
+     *                 {@link Problem.Kind#RECORD_NEWER} for one of a newer version, neither of which can be changed
      */
     public Entry revise(Id id, Content content) throws Problem {
         return editor.revise(id, content);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 final class CaseShow extends OnCasebook {
     private static final List<Map.Entry<String, Kind>> PARTS = List.of(
             Map.entry("people", Kind.PERSON), Map.entry("testimonies", Kind.TESTIMONY),
-            Map.entry("documents", Kind.DOCUMENT), Map.entry("notes", Kind.NOTE));
+            Map.entry("documents", Kind.DOCUMENT), Map.entry("notes", Kind.NOTE), Map.entry("newer", Kind.NEWER));
 
     @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "cli.option.case")
     private String name;

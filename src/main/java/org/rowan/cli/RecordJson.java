@@ -23,7 +23,7 @@ record RecordJson(JsonGenerator json) {
 
     void entry(Entry entry) throws IOException {
         identity(entry);
-        json.writeStringField("kind", entry.kind().wire());
+        json.writeStringField("kind", entry.head().wire());
         if (entry.trashed()) {
             json.writeBooleanField("trashed", true);
         }

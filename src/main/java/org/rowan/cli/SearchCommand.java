@@ -21,7 +21,7 @@ final class SearchCommand extends OnCasebook {
         }
         for (Hit hit : opened.casebook().search().find(String.join(" ", query), limit)) {
             opened.lines().line(json -> {
-                json.writeStringField("kind", hit.record().kind().wire());
+                json.writeStringField("kind", hit.record().wire());
                 json.writeStringField("case", hit.caseCode().text());
                 json.writeStringField("code", hit.record().code().text());
                 json.writeStringField("field", hit.field());

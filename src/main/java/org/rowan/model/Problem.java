@@ -58,6 +58,8 @@ public final class Problem extends IOException {
         MEDIA_DAMAGED(Exit.DAMAGED),
         /** A record does not match its hash. Argument: its code. */
         RECORD_DAMAGED(Exit.DAMAGED),
+        /** A record of a newer version can't be changed by this one. Argument: its code. */
+        RECORD_NEWER(Exit.REFUSED),
         /** Reading or writing a file failed; the casebook closes and recovers when opened. */
         STORAGE_FAILED(Exit.OTHER),
         /** A file that was being read could not be read to its end; nothing was added. */

@@ -1,7 +1,6 @@
 package org.rowan.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -86,13 +85,6 @@ class RefusalTest {
         try (ReceivePlan plan = exchange.inspect(file, Optional.empty(), Progress.NONE)) {
             assertEquals("\uD83D\uDE00".repeat(200), plan.lines().getFirst().title());
         }
-    }
-
-    @Test
-    void aKindThatThisVersionDoesNotKnowStaysOutAndTheRestIsTaken() throws IOException {
-        assertEquals(List.of("case new", "hologram refused unknown-kind"),
-                receive(Forge.sound().records(t -> t.replace("\"document\"", "\"hologram\""))));
-        assertFalse(casebook.records().find(Forge.PAPER.id()).isPresent());
     }
 
     @Test

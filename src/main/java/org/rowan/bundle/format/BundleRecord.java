@@ -2,14 +2,12 @@ package org.rowan.bundle.format;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rowan.model.Code;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
-import org.rowan.model.Kind;
 import org.rowan.model.Revision;
 
 /**
@@ -22,7 +20,7 @@ import org.rowan.model.Revision;
 public record BundleRecord(Id id, String kind, Code code, Id origin, Hash current, List<Revision> revisions) {
     /** A record of this casebook. */
     public static BundleRecord of(Head head, Hash current, List<Revision> revisions) {
-        return new BundleRecord(head.id(), head.kind().wire(), head.code(), head.origin(), current, revisions);
+        return new BundleRecord(head.id(), head.wire(), head.code(), head.origin(), current, revisions);
     }
 
     /**
@@ -35,9 +33,9 @@ public record BundleRecord(Id id, String kind, Code code, Id origin, Hash curren
                 .max(Comparator.comparing(Revision::at).thenComparing(Revision::hash)).orElseThrow();
     }
 
-    /** @return what never changes about it; empty when this version does not know the kind */
-    public Optional<Head> head() {
-        return Kind.ofWire(kind).map(k -> new Head(id, k, code, origin));
+    /** @return what never changes about it */
+    public Head head() {
+        return new Head(id, kind, code, origin);
     }
 
     /** @return the revision that the sender sees */

@@ -12,6 +12,7 @@ import org.rowan.model.Content;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
+import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
 import org.rowan.model.Value;
@@ -94,13 +95,11 @@ public final class RecordLine {
         }
         Rule.REVISION_ORDER.require(!before.isEmpty()
                 && BundleRecord.counting(record.revisions()).hash().equals(record.current()));
-        if (record.head().isPresent()) {
-            check(record, record.head().get());
-        }
+        check(record, record.head());
     }
 
     private static void check(BundleRecord record, Head head) throws Problem {
-        Rule.RECORD.require(record.code().text().charAt(0) == head.kind().letter());
+        Rule.RECORD.require(head.kind() == Kind.NEWER || record.code().text().charAt(0) == head.kind().letter());
         for (Revision revision : record.revisions()) {
             Rule.REVISION_HASH.require(Canonical.hash(head, revision).equals(revision.hash()));
         }

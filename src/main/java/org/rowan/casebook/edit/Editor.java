@@ -75,7 +75,7 @@ public final class Editor {
     /** Keeps what is typed, in the place of the draft before. */
     public void putDraft(Id id, Content content) throws Problem {
         session.exclusively(() -> {
-            sound(get(id));
+            changeable(get(id));
             session.commit(new Changes().step(new Step.PutDraft(id, session.now(), Clean.content(content))));
             typed.add(id);
             return null;
@@ -93,7 +93,7 @@ public final class Editor {
         });
     }
 
-    /** Makes a revision of every draft; one whose record is damaged stays a draft. */
+    /** Makes a revision of every draft; one whose record can't be changed stays a draft. */
     public void finishAll() throws Problem {
         finishThose(drafted -> true);
     }
@@ -109,7 +109,7 @@ public final class Editor {
     private void finishThose(Predicate<Id> which) throws Problem {
         session.exclusively(() -> {
             for (Id drafted : reads.drafts().stream().filter(which).toList()) {
-                if (reads.find(drafted).filter(e -> !e.damaged()).isPresent()) {
+                if (reads.find(drafted).filter(e -> !e.damaged() && e.kind() != Kind.NEWER).isPresent()) {
                     finish(drafted);
                 }
             }
@@ -164,7 +164,11 @@ public final class Editor {
         return session.exclusively(() -> {
             finish(id);
             Entry entry = get(id);
-            sound(entry);
+            if (deleted) {
+                sound(entry);
+            } else {
+                changeable(entry);
+            }
             Revision decided = succeeding(entry, tips(entry), deleted ? Content.EMPTY : Clean.content(content),
                     deleted);
             session.commit(new Changes().step(new Step.Revise(entry.head(), decided))
@@ -250,7 +254,7 @@ public final class Editor {
     }
 
     private void revise(Entry entry, Content content, boolean undoable) throws Problem {
-        sound(entry);
+        changeable(entry);
         Content clean = Clean.content(content);
         Changes changes = new Changes();
         if (reads.draft(entry.id()).isPresent()) {
@@ -311,6 +315,14 @@ public final class Editor {
         Instant now = session.now();
         Instant next = reads.latest(record).map(l -> l.plusMillis(1)).filter(now::isBefore).orElse(now);
         return next.isAfter(Revision.LATEST) ? Revision.LATEST : next;
+    }
+
+    /** What fields of a newer kind mean to each other is not known here. */
+    private static void changeable(Entry entry) throws Problem {
+        sound(entry);
+        if (entry.kind() == Kind.NEWER) {
+            throw new Problem(Problem.Kind.RECORD_NEWER, entry.code().text());
+        }
     }
 
     private static void sound(Entry entry) throws Problem {

@@ -87,7 +87,7 @@ public final class Canonical {
         before.put("code", new Value.Text(head.code().text()));
         TreeMap<String, Value> after = new TreeMap<>();
         after.put("deleted", new Value.Flag(revision.deleted()));
-        after.put("kind", new Value.Text(head.kind().wire()));
+        after.put("kind", new Value.Text(head.wire()));
         after.put("origin", new Value.Text(head.origin().text()));
         after.put("parents", texts(revision.parents()));
         after.put("record", new Value.Text(revision.record().text()));

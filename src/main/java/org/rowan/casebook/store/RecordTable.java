@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rowan.casebook.merge.View;
 import org.rowan.model.Code;
 import org.rowan.model.Content;
@@ -34,22 +35,26 @@ final class RecordTable {
 
     static List<Entry> inCase(Connection c, Id caseId, Kind kind) throws SQLException {
         return Sql.list(c, row -> entry(c, row),
-                ENTRY + "WHERE r.case_id = ? AND r.kind = ? AND r.hidden = 0 ORDER BY r.number", caseId, kind.wire());
+                ENTRY + "WHERE r.case_id = ? AND " + is(kind) + " AND r.hidden = 0 ORDER BY r.number", caseId);
     }
 
     static List<Entry> all(Connection c, Kind kind) throws SQLException {
-        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.kind = ? AND r.hidden = 0 ORDER BY r.number",
-                kind.wire());
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE " + is(kind) + " AND r.hidden = 0 ORDER BY r.number");
     }
 
     static List<Entry> coded(Connection c, Kind kind, Code code) throws SQLException {
-        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.code = ? AND r.kind = ? AND r.hidden = 0", code,
-                kind.wire());
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.code = ? AND " + is(kind) + " AND r.hidden = 0", code);
     }
 
     static List<Entry> titled(Connection c, Kind kind, String title) throws SQLException {
-        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.kind = ? AND r.title = ? AND r.hidden = 0 LIMIT 2",
-                kind.wire(), Titles.cut(title));
+        return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE " + is(kind) + " AND r.title = ? AND r.hidden = 0 LIMIT 2",
+                Titles.cut(title));
+    }
+
+    /** @return the condition that a record is of that kind; a newer one is of none that this version knows */
+    private static String is(Kind kind) {
+        return kind != Kind.NEWER ? "r.kind = '" + kind.wire() + "'" : Kind.known().stream().map(Kind::wire)
+                .collect(Collectors.joining("', '", "r.kind NOT IN ('", "')"));
     }
 
     static List<Entry> trashed(Connection c) throws SQLException {
@@ -85,7 +90,7 @@ final class RecordTable {
 
     static int count(Connection c, Id caseId, Kind kind) throws SQLException {
         return Sql.first(c, r -> r.getInt(1),
-                "SELECT count(*) FROM record WHERE case_id = ? AND kind = ? AND hidden = 0", caseId, kind.wire())
+                "SELECT count(*) FROM record r WHERE r.case_id = ? AND " + is(kind) + " AND r.hidden = 0", caseId)
                 .orElse(0);
     }
 
@@ -101,7 +106,7 @@ final class RecordTable {
     /** @return whether the record is new */
     static boolean ensure(Connection c, Head head) throws SQLException {
         return Sql.run(c, "INSERT OR IGNORE INTO record (id, kind, code, origin) VALUES (?, ?, ?, ?)", head.id(),
-                head.kind().wire(), head.code(), head.origin()) == 1;
+                head.wire(), head.code(), head.origin()) == 1;
     }
 
     static Optional<Hash> current(Connection c, Id id) throws SQLException {
@@ -169,8 +174,7 @@ final class RecordTable {
     }
 
     static Head head(ResultSet row) throws SQLException {
-        return new Head(Sql.id(row, "id"), Kind.ofWire(row.getString("kind")).orElseThrow(),
-                new Code(row.getString("code")), Sql.id(row, "origin"));
+        return new Head(Sql.id(row, "id"), row.getString("kind"), new Code(row.getString("code")), Sql.id(row, "origin"));
     }
 
     /** Reads the columns of a record and of its current revision; and the others, when it takes them to say it all. */
@@ -201,7 +205,7 @@ final class RecordTable {
 
     private static Hash sha256(Head head, Content content) {
         Value value = content.fields().get(Field.SHA256);
-        return head.kind() == Kind.DOCUMENT && value instanceof Value.Text(String hex) && Hash.isHash(hex)
+        return (head.kind() == Kind.DOCUMENT || head.kind() == Kind.NEWER) && value instanceof Value.Text(String hex) && Hash.isHash(hex)
                 ? new Hash(hex) : null;
     }
 }

@@ -60,11 +60,11 @@ final class RevisionTable {
                 .stream().map(RevisionTable::file).flatMap(Optional::stream).distinct().toList();
     }
 
-    /** @return whether any revision of any document names the file */
+    /** @return whether any revision of any document, or of any record of a newer kind, names the file */
     static boolean showsFile(Connection c, Hash file) throws SQLException {
         return Sql.first(c, r -> r.getInt(1), """
                 SELECT 1 FROM revision v JOIN record r ON r.id = v.record
-                WHERE r.kind = 'document' AND instr(v.content, ?) LIMIT 1""", file).isPresent();
+                WHERE r.kind NOT IN ('case', 'person', 'testimony', 'note') AND instr(v.content, ?) LIMIT 1""", file).isPresent();
     }
 
     static void delete(Connection c, Id record) throws SQLException {

@@ -45,7 +45,7 @@ final class StepText {
     }
 
     private StepText head(Head head) {
-        return text("record", head.id()).text("kind", head.kind().wire()).text("code", head.code())
+        return text("record", head.id()).text("kind", head.wire()).text("code", head.code())
                 .text("origin", head.origin());
     }
 

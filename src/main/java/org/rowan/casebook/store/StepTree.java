@@ -9,7 +9,6 @@ import org.rowan.model.CustodyEntry;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
-import org.rowan.model.Kind;
 import org.rowan.model.Revision;
 import org.rowan.model.Value;
 
@@ -53,8 +52,7 @@ final class StepTree {
     }
 
     private Head head() {
-        return new Head(id("record"), Kind.ofWire(text("kind")).orElseThrow(StepTree::unknown),
-                new Code(text("code")), id("origin"));
+        return new Head(id("record"), text("kind"), new Code(text("code")), id("origin"));
     }
 
     private Revision revision() {

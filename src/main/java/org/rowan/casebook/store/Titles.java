@@ -30,6 +30,7 @@ public final class Titles {
             case TESTIMONY -> new String[] {Field.TITLE, Field.TRANSCRIPT, Field.TEXT};
             case DOCUMENT -> new String[] {Field.TITLE, Field.FILE};
             case NOTE -> new String[] {Field.TITLE, Field.TEXT};
+            case NEWER -> new String[] {Field.TITLE, Field.NAME, Field.FILE, Field.TEXT, Field.TRANSCRIPT};
         };
     }
 

@@ -45,7 +45,7 @@ public final class CopyPlan {
         return entries().map(Entry::content).mapToLong(CopyPlan::bytes).sum();
     }
 
-    /** @return records that stay because they, or their files, are damaged; what belongs to a case stays with it */
+    /** @return records that stay because they, or their files, are damaged, or of a newer version; what belongs to a case stays with it */
     public List<Code> damaged() {
         return damaged;
     }

@@ -74,7 +74,8 @@ final class Planning {
     }
 
     private boolean sound(Entry entry) throws Problem {
-        boolean sound = !entry.damaged() && (entry.kind() != Kind.DOCUMENT || isWhole(entry.content()));
+        boolean sound = !entry.damaged() && entry.kind() != Kind.NEWER
+                && (entry.kind() != Kind.DOCUMENT || isWhole(entry.content()));
         if (sound) {
             going.add(entry.id());
         } else {

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import org.rowan.bundle.ReceivePlan;
+import org.rowan.model.Kind;
 import org.rowan.text.Texts;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.theme.Layout;
@@ -24,13 +25,17 @@ final class ArrivalCell extends ListCell<ReceivePlan.Line> {
         state.setMinWidth(USE_PREF_SIZE);
     }
 
+    private static String kind(ReceivePlan.Line line) {
+        return Kind.ofWire(line.kind()).orElse(Kind.NEWER).wire();
+    }
+
     @Override
     protected void updateItem(ReceivePlan.Line line, boolean empty) {
         super.updateItem(line, empty);
         setGraphic(empty || line == null ? null : row);
         if (!empty && line != null) {
             code.setText(line.code().text());
-            title.setText(line.title().isBlank() ? texts.get("record.kind", line.kind()) : Words.line(line.title()));
+            title.setText(line.title().isBlank() ? texts.get("record.kind", kind(line)) : Words.line(line.title()));
             state.setText(line.reason().isEmpty() ? texts.get("arrival.word", line.plan().name())
                     : texts.get("arrival.why", line.reason().replace('-', '_'), line.plan().name()));
         }

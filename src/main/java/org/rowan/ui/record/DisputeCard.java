@@ -12,6 +12,8 @@ import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.merge.Dispute;
 import org.rowan.model.Entry;
 import org.rowan.model.Id;
+import org.rowan.model.Kind;
+import org.rowan.model.Problem;
 import org.rowan.model.Value;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.task.Step;
@@ -76,7 +78,10 @@ final class DisputeCard {
                 () -> decide(() -> desk.casebook().disputes().accept(dispute.entry().id()), "dispute.accepted"),
                 () -> decide(() -> desk.casebook().disputes().decline(dispute.entry().id()), "dispute.declined"))
                 .root()));
-        if (dispute.isConflict()) {
+        if (dispute.isConflict() && dispute.entry().kind() == Kind.NEWER) {
+            root.getChildren().add(Layout.label(desk.texts().explain(
+                    new Problem(Problem.Kind.RECORD_NEWER, dispute.entry().code().text()))));
+        } else if (dispute.isConflict()) {
             showConflict(dispute, asked.contacts());
         }
         seen(true);

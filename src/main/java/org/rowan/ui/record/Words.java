@@ -39,6 +39,7 @@ public final class Words {
             case DOCUMENT -> List.of(Field.TITLE, Field.FILE);
             case TESTIMONY -> List.of(Field.TITLE, Field.PERSON, Field.TRANSCRIPT);
             case NOTE -> List.of(Field.TITLE, Field.TEXT);
+            case NEWER -> List.of(Field.TITLE, Field.NAME, Field.FILE, Field.TEXT, Field.TRANSCRIPT);
         };
         return fields.stream().map(content::text).map(Words::line).filter(t -> !t.isEmpty()).findFirst()
                 .orElse(texts.get("record.untitled", kind.wire()));
@@ -91,7 +92,7 @@ public final class Words {
             case PERSON -> Icon.PERSON;
             case TESTIMONY -> Icon.TESTIMONY;
             case DOCUMENT -> Icon.DOCUMENT;
-            case NOTE -> Icon.NOTE;
+            case NOTE, NEWER -> Icon.NOTE;
         };
     }
 }
