@@ -85,9 +85,19 @@ public final class CasesFeature implements Feature, CaseList.Choice {
     @Override
     public void open(Target target) {
         Entry record = target.record();
-        Id caseId = record.kind() == Kind.CASE ? record.id() : record.content().id(Field.CASE).orElseThrow();
-        list.mark(caseId);
-        showCase(caseId, () -> page.open(target));
+        Optional<Id> caseId = record.kind() == Kind.CASE ? Optional.of(record.id()) : record.content().id(Field.CASE);
+        caseId.ifPresentOrElse(id -> {
+            list.mark(id);
+            showCase(id, () -> page.open(target));
+        }, () -> showAlone(record));
+    }
+
+    /** What belongs to no case can only be a record of a newer version. */
+    private void showAlone(Entry record) {
+        NewerCard card = new NewerCard(desk);
+        card.show(record);
+        detail.getChildren().setAll(Layout.styled(Layout.scrolling(card.root()), Style.PAGE));
+        desk.navigator().toDetail();
     }
 
     private void showCase(Id caseId, Runnable next) {

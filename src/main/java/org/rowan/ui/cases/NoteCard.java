@@ -63,17 +63,6 @@ final class NoteCard {
     private void trash() {
         form.leave();
         form.drop();
-        Entry gone = note;
-        desk.ask(progress -> {
-            desk.casebook().records().trash(gone.id());
-            return null;
-        }, done -> desk.toasts().tell(desk.say("record.trashed", gone.code().text()), () -> restore(gone)));
-    }
-
-    private void restore(Entry gone) {
-        desk.ask(progress -> {
-            desk.casebook().records().restore(gone.id());
-            return null;
-        }, done -> { });
+        Trashing.of(desk, note);
     }
 }

@@ -35,6 +35,7 @@ final class Overview implements CasePart {
     private final TextArea summary = Growing.area();
     private final Facts facts = new Facts();
     private final Notes notes;
+    private final Newer newer;
     private final ScrollPane root;
     private Id caseId;
     private Optional<Target> wanted = Optional.empty();
@@ -43,6 +44,7 @@ final class Overview implements CasePart {
         this.desk = desk;
         this.form = new RecordForm(desk, this::state);
         this.notes = new Notes(desk);
+        this.newer = new Newer(desk);
         form.bind(Field.TITLE, title);
         form.bind(Field.DATE, date);
         form.bind(Field.PLACE, place);
@@ -56,7 +58,8 @@ final class Overview implements CasePart {
         date.setPromptText(desk.say("cases.datePrompt"));
         return Layout.column(Style.GAP_16, form.notices(), Layout.field(desk.say("record.field.title"), title),
                 Layout.field(desk.say("record.field.date"), date), Layout.field(desk.say("record.field.place"), place),
-                Layout.field(desk.say("record.field.summary"), summary), form.state(), notes.root());
+                Layout.field(desk.say("record.field.summary"), summary), form.state(), notes.root(),
+                newer.root());
     }
 
     @Override
@@ -76,7 +79,7 @@ final class Overview implements CasePart {
 
     @Override
     public boolean opens(Kind kind) {
-        return kind == Kind.CASE || kind == Kind.NOTE;
+        return kind == Kind.CASE || kind == Kind.NOTE || kind == Kind.NEWER;
     }
 
     @Override
@@ -84,6 +87,7 @@ final class Overview implements CasePart {
         caseId = theCase.id();
         reload();
         notes.show(caseId);
+        newer.show(caseId);
     }
 
     private void reload() {
@@ -109,6 +113,8 @@ final class Overview implements CasePart {
     public void open(Target target) {
         if (target.record().kind() == Kind.NOTE) {
             notes.goTo(target);
+        } else if (target.record().kind() == Kind.NEWER) {
+            newer.goTo(target.record().id());
         } else if (!target.field().isEmpty()) {
             wanted = Optional.of(target);
         }
@@ -131,5 +137,6 @@ final class Overview implements CasePart {
             reload();
         }
         notes.refresh();
+        newer.show(caseId);
     }
 }
