@@ -160,7 +160,13 @@ public final class Exchange {
      *                 {@link Problem.Kind#BUNDLE_NEWER}, {@link Problem.Kind#CASEBOOK_FULL}
      */
     public ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
-        return incoming.inspect(file, passphrase, progress);
+        return incoming.inspect(file, passphrase, false, progress);
+    }
+
+    /** The same, where what was sealed here may come back: its stub goes, and it is taken in as a new record. */
+    public ReceivePlan inspectBringingBack(Path file, Optional<SecretChars> passphrase, Progress progress)
+            throws Problem {
+        return incoming.inspect(file, passphrase, true, progress);
     }
 
     /**

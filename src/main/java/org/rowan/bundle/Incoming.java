@@ -15,6 +15,7 @@ import org.rowan.bundle.format.BagInfo;
 import org.rowan.bundle.format.BundleRecord;
 import org.rowan.bundle.format.BundleVisitor;
 import org.rowan.bundle.format.Evidence;
+import org.rowan.bundle.format.Receipt;
 import org.rowan.bundle.format.Rule;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.sync.Receiver;
@@ -47,10 +48,11 @@ final class Incoming {
         Authority of(BagInfo bag, Provenance provenance) throws Problem;
     }
 
-    ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
+    ReceivePlan inspect(Path file, Optional<SecretChars> passphrase, boolean back, Progress progress)
+            throws Problem {
         // what is typed counts in the judgement, as it will when the bundle is taken
         casebook.drafts().finishAll();
-        Inspection inspection = new Inspection();
+        Inspection inspection = new Inspection(back);
         try (Openers openers = openers(passphrase)) {
             inspection.own = openers.recipients();
             new BundleFile(file).read(openers.identities(), progress, inspection);
@@ -64,10 +66,21 @@ final class Incoming {
                 Taking taking = new Taking(plan, receiver);
                 new BundleFile(plan.file()).read(openers.identities(), progress, taking);
                 receiver.bundleSeen(plan.bundle(), plan.provenance().key(), plan.info().counter());
+                arrived(plan, receiver);
                 return taking.files;
             });
             plan.authority().learn(casebook);
-            return new ReceiveReport(plan.bundle(), plan.lines(), media);
+            return new ReceiveReport(plan.bundle(), plan.lines(), media,
+                    new Answering(casebook, keyring).answer(plan));
+        }
+    }
+
+    /** Judged again: it may have gone since the plan was made. */
+    private void arrived(ReceivePlan plan, Receiver receiver) throws Problem {
+        for (Receipt receipt : plan.info().receipts().given()) {
+            if (Answer.of(receipt, casebook).state() == Answer.State.ARRIVED) {
+                receiver.arrived(receipt.bundle());
+            }
         }
     }
 
@@ -105,12 +118,21 @@ final class Incoming {
         private Hash tagManifest;
         private Provenance provenance;
         private Authority authority;
+        private final List<Answer> answers = new ArrayList<>();
+        private final boolean back;
         private long mediaBytes;
+
+        Inspection(boolean back) {
+            this.back = back;
+        }
 
         @Override
         public void bag(BagInfo bag, Hash tags) throws Problem {
             info = bag;
             tagManifest = tags;
+            for (Receipt receipt : bag.receipts().given()) {
+                answers.add(Answer.of(receipt, casebook));
+            }
         }
 
         @Override
@@ -125,7 +147,7 @@ final class Incoming {
 
         @Override
         public void record(BundleRecord record) throws Problem {
-            Judgement judgement = Judgement.of(record, casebook, authority);
+            Judgement judgement = Judgement.of(record, casebook, authority, back);
             lines.add(new ReceivePlan.Line(record.id(), record.code(), record.kind(),
                     title(record), judgement.arrival(), judgement.reason()));
         }
@@ -143,7 +165,7 @@ final class Incoming {
 
         ReceivePlan plan(Path file, Optional<SecretChars> passphrase) {
             return new ReceivePlan(file, info.bundle(), lines, notices, provenance, authority, mediaBytes, info,
-                    tagManifest, passphrase.map(SecretChars::duplicate));
+                    tagManifest, passphrase.map(SecretChars::duplicate), answers, back);
         }
     }
 
@@ -172,7 +194,7 @@ final class Incoming {
 
         @Override
         public void record(BundleRecord record) throws Problem {
-            if (!accepted.contains(record.id())) {
+            if (!accepted.contains(record.id()) || stays(record.id())) {
                 return;
             }
             take(record, record.head());
@@ -183,6 +205,15 @@ final class Incoming {
                 case REQUEST -> receiver.custody("received", record.id(), said() + ", waits for a decision");
                 case HERE, OLDER, REFUSED -> { }
             }
+        }
+
+        /** What was sealed since the plan was made stays sealed; what may come back is no longer sealed. */
+        private boolean stays(Id record) throws Problem {
+            boolean sealed = receiver.isSealed(record);
+            if (sealed && plan.bringsBack()) {
+                receiver.unseal(record);
+            }
+            return sealed && !plan.bringsBack();
         }
 
         private String said() {

@@ -20,16 +20,21 @@ import org.rowan.model.Revision;
  * @param reason a word; may be empty
  */
 record Judgement(Arrival arrival, String reason) {
+    static final String SEALED = "sealed";
     private static final String DELETION = "deletion";
 
     private Judgement(Arrival arrival) {
         this(arrival, "");
     }
 
-    static Judgement of(BundleRecord record, Casebook casebook, Authority authority) throws Problem {
+    /** @param back whether what was sealed here may come back */
+    static Judgement of(BundleRecord record, Casebook casebook, Authority authority, boolean back) throws Problem {
         Optional<Head> known = casebook.sync().head(record.id());
         if (known.isPresent() && !known.get().equals(record.head())) {
             return new Judgement(Arrival.REFUSED, "other-record");
+        }
+        if (!back && casebook.tray().isSealed(record.id())) {
+            return new Judgement(Arrival.REFUSED, SEALED);
         }
         boolean may = authority.mayChange(record.head());
         if (known.isEmpty()) {

@@ -1,23 +1,15 @@
 package org.rowan.bundle;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rowan.bundle.age.AgeFile;
-import org.rowan.bundle.age.AgeOutput;
 import org.rowan.bundle.age.AgeRecipient;
-import org.rowan.bundle.age.Crowd;
-import org.rowan.bundle.format.BundleWriter;
-import org.rowan.bundle.format.Label;
-import org.rowan.bundle.format.Proving;
+import org.rowan.bundle.format.Receipts;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.leaving.Departure;
-import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -25,7 +17,6 @@ import org.rowan.model.Progress;
 
 /** Bundles out. */
 final class Outgoing {
-    private static final String COUNTER = "bundles-written";
     private static final int MOST_RECIPIENTS = 64;
     private final Casebook casebook;
     private final OwnKeyring keyring;
@@ -91,50 +82,9 @@ final class Outgoing {
     }
 
     ExportResult write(ExportPlan plan, Path out, Progress progress) throws Problem {
-        Id bundle = Id.random();
-        long counter = nextCounter();
-        Permit permit = plan.selection().permit();
-        permit.write(out, to -> write(plan, bundle, counter, to, progress));
+        Wrapping wrapping = Wrapping.next(casebook, keyring, plan.to(), plan.isSigned(), Receipts.NONE);
+        plan.selection().permit().write(out, to -> wrapping.write(plan.selection().payload(), to, progress));
         casebook.sync().sent(plan.selection().currents(), keys(plan.to()));
-        return new ExportResult(bundle, plan.records(), plan.media(), plan.unconsented(), plan.withheld());
-    }
-
-    private void write(ExportPlan plan, Id bundle, long counter, OutputStream to, Progress progress)
-            throws IOException {
-        List<AgeRecipient> crowd = Crowd.around(plan.to().stream().map(Recipient::key).toList());
-        List<String> named = crowd.stream().map(AgeRecipient::text).filter(t -> !t.isEmpty()).toList();
-        try (Shown shown = shown(plan); AgeOutput age = AgeFile.encrypt(to, crowd)) {
-            BundleWriter.write(age, plan.selection().payload(), label(bundle, counter, named), shown.proving(),
-                    progress);
-            age.finish();
-        }
-    }
-
-    /** A bundle under a passphrase shows nothing of its sender unless it is signed. */
-    private Shown shown(ExportPlan plan) throws Problem {
-        boolean keyless = plan.to().getFirst().key() instanceof AgeRecipient.Passphrase;
-        if (keyless && !plan.isSigned()) {
-            return new Shown(Proving.NONE, Optional.empty());
-        }
-        OwnKeys keys = keyring.keys();
-        return new Shown(new Vouching(keys, plan.to(), plan.isSigned()), Optional.of(keys));
-    }
-
-    private record Shown(Proving proving, Optional<OwnKeys> keys) implements AutoCloseable {
-        @Override
-        public void close() {
-            keys.ifPresent(OwnKeys::close);
-        }
-    }
-
-    /** Under a passphrase nothing proves who wrote it, so it need not say as whom. */
-    private Label label(Id bundle, long counter, List<String> named) {
-        return new Label(bundle, counter, named.isEmpty() ? Optional.empty() : Optional.of(casebook.author()), named);
-    }
-
-    private long nextCounter() throws Problem {
-        long next = Long.parseLong(casebook.settings().get(COUNTER, "0")) + 1;
-        casebook.settings().put(COUNTER, Long.toString(next));
-        return next;
+        return new ExportResult(wrapping.bundle(), plan.records(), plan.media(), plan.unconsented(), plan.withheld());
     }
 }

@@ -16,14 +16,18 @@ import org.rowan.secret.SecretChars;
  *
  * @param provenance  where it comes from, as far as that shows
  * @param authority   whose changes count
+ * @param answers     receipts that are in it, and what they mean here
+ * @param bringsBack  whether what was sealed here may come back with it
  * @param tagManifest stands for everything in the bag
  */
 public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> notices, Provenance provenance,
                           Authority authority, long mediaBytes, BagInfo info, Hash tagManifest,
-                          Optional<SecretChars> passphrase) implements AutoCloseable {
+                          Optional<SecretChars> passphrase, List<Answer> answers, boolean bringsBack)
+        implements AutoCloseable {
     public ReceivePlan {
         lines = List.copyOf(lines);
         notices = List.copyOf(notices);
+        answers = List.copyOf(answers);
     }
 
     /**
@@ -38,6 +42,16 @@ public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> n
     /** @return how many records that is done with */
     public long count(Arrival arrival) {
         return lines.stream().filter(l -> l.plan() == arrival).count();
+    }
+
+    /** @return how many records are refused because they were sealed here */
+    public long sealed() {
+        return lines.stream().filter(l -> l.plan() == Arrival.REFUSED && l.reason().equals(Judgement.SEALED)).count();
+    }
+
+    /** @return how many receipts let a sealed bundle go */
+    public long arrived() {
+        return answers.stream().filter(a -> a.state() == Answer.State.ARRIVED).count();
     }
 
     /** @return the records that are taken in or are here already */

@@ -7,9 +7,10 @@ import org.rowan.model.Id;
  * What was done.
  *
  * @param lines  as in the plan
+ * @param answered whether a receipt for its sender waits in the outbox
  * @param media  files that were taken in or were here already
  */
-public record ReceiveReport(Id bundle, List<ReceivePlan.Line> lines, int media) {
+public record ReceiveReport(Id bundle, List<ReceivePlan.Line> lines, int media, boolean answered) {
     public ReceiveReport {
         lines = List.copyOf(lines);
     }

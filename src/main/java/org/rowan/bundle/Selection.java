@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,13 @@ final class Selection {
         Map<Id, Hash> currents = new LinkedHashMap<>();
         chosen.forEach((id, one) -> currents.put(id, one.current()));
         return currents;
+    }
+
+    /** @return the revisions of the records that leave */
+    Map<Id, Set<Hash>> revisions(Collection<Id> records) {
+        Map<Id, Set<Hash>> revisions = new LinkedHashMap<>();
+        records.forEach(id -> revisions.put(id, chosen.get(id).revisions()));
+        return revisions;
     }
 
     /** @return how many records leave only to say that they are withdrawn */

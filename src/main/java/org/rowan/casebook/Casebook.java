@@ -8,6 +8,7 @@ import org.rowan.casebook.contact.Contacts;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.history.History;
 import org.rowan.casebook.leaving.Leaving;
+import org.rowan.casebook.outbox.Tray;
 import org.rowan.casebook.search.Search;
 import org.rowan.casebook.settings.Settings;
 import org.rowan.casebook.store.Changes;
@@ -95,6 +96,11 @@ public final class Casebook implements AutoCloseable {
     /** @return records in and out, for bundles */
     public Sync sync() {
         return new Sync(session, editor);
+    }
+
+    /** @return bundles that wait to leave, and what stays of sealed records */
+    public Tray tray() {
+        return new Tray(session, editor);
     }
 
     /** @return cases copied from one casebook into another */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Optional;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.FileTexts;
@@ -100,6 +101,11 @@ public final class Documents {
     public String text(Id document) throws Problem {
         Optional<Attachment> attachment = attachment(editor.get(document));
         return attachment.isPresent() ? texts.find(attachment.get().sha256()) : "";
+    }
+
+    /** @return every document that shows these bytes, in the trash or not */
+    public List<Entry> showing(Hash sha256) throws Problem {
+        return records.ofFile(sha256);
     }
 
     /** @return a document with these bytes, one that is not in the trash if there is any */

@@ -21,6 +21,8 @@ public final class Field {
     public static final String LANGUAGE = "language";
     /** Code names of those present, as written. */
     public static final String PERSON = "person";
+    /** The id of the testimony that a document goes with when that is sealed. */
+    public static final String TESTIMONY = "testimony";
     /** A document's file name when it was attached. */
     public static final String FILE = "file";
     /** A document's media type, found from its bytes. */

@@ -124,6 +124,16 @@ public final class Problem extends IOException {
         NOTHING_TO_SEND(Exit.USAGE),
         /** A record does not leave, by consent or by policy. Argument: its code. */
         WITHHELD(Exit.REFUSED),
+        /** What was to be sealed changed meanwhile; nothing was sealed. Argument: the record's code. */
+        SEAL_CHANGED(Exit.OTHER),
+        /** A change to what was to be sealed waits for a decision, and would be lost. Argument: the record's code. */
+        SEAL_UNDECIDED(Exit.REFUSED),
+        /** Somebody seals to a key of this very casebook. Argument: the contact's name. */
+        SEAL_TO_SELF(Exit.REFUSED),
+        /** Only testimonies of one case, and documents of it, can be sealed. Argument: the record's code. */
+        SEAL_UNFIT(Exit.USAGE),
+        /** The casebook seals what is closed, and none of those whom it seals to is a contact any more. */
+        SEAL_NOBODY(Exit.REFUSED),
         /** A text file is larger than a text may be. Argument: its name. */
         TEXT_TOO_LONG(Exit.REFUSED),
         /** A check found damage, which was shown one by one. Argument: how many. */

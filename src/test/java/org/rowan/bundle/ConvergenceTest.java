@@ -234,7 +234,7 @@ class ConvergenceTest {
             Authority authority = may ? new Authority.Own() : new Authority.None("");
             Optional<Entry> before = casebook.records().find(id);
             Set<Hash> had = hashes(casebook.sync().revisions(id));
-            Judgement judgement = Judgement.of(record, casebook, authority);
+            Judgement judgement = Judgement.of(record, casebook, authority, false);
             if (judgement.arrival() != Arrival.REFUSED) {
                 casebook.sync().receive(receiver -> {
                     if (may) {

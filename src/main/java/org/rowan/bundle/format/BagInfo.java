@@ -22,15 +22,24 @@ import org.rowan.model.Problem;
  * @param counter        how many bundles the sender has written, this one included; from 1
  * @param salt           random, for the hashes; empty under a passphrase
  * @param author         the author as whom the sender's casebook writes, when it says so
+ * @param receipts       asked for, or given
  * @param recipients     salted hashes of the keys of all stanzas, those that nobody holds included, sorted
  */
 public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long counter, String salt,
-                      Optional<Id> author, List<Hash> recipients) {
+                      Optional<Id> author, List<Hash> recipients, Receipts receipts) {
     private static final String VERSION = "1";
     private static final String AUTHOR = "Rowan-Author";
+    private static final String RECEIPT = "Rowan-Receipt";
+    private static final String RECEIVED = "Rowan-Received";
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z-]{0,60}): ([^\\p{Cntrl}]{1,1000})");
     private static final Pattern OXUM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,6})");
     private static final Pattern COUNTER = Pattern.compile("[1-9][0-9]{0,17}");
+
+    /** A bag that has nothing to do with receipts. */
+    public BagInfo(long payloadBytes, int payloadEntries, Id bundle, long counter, String salt, Optional<Id> author,
+            List<Hash> recipients) {
+        this(payloadBytes, payloadEntries, bundle, counter, salt, author, recipients, Receipts.NONE);
+    }
 
     public BagInfo {
         recipients = recipients.stream().sorted().toList();
@@ -51,6 +60,8 @@ public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long cou
             line(text, "Rowan-Salt", salt);
         }
         author.ifPresent(a -> line(text, AUTHOR, a.text()));
+        receipts.asked().ifPresent(word -> line(text, RECEIPT, word.hex()));
+        receipts.given().forEach(r -> line(text, RECEIVED, r.text()));
         recipients.forEach(r -> line(text, "Rowan-Recipient", r.hex()));
         return text.toString().getBytes(UTF_8);
     }
@@ -69,13 +80,28 @@ public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long cou
         String id = one(fields, "Rowan-Bundle-Id");
         String counter = one(fields, "Rowan-Counter");
         String salt = fields.containsKey("Rowan-Salt") ? one(fields, "Rowan-Salt") : "";
-        Optional<String> author = fields.containsKey(AUTHOR) ? Optional.of(one(fields, AUTHOR)) : Optional.empty();
+        Optional<String> author = most(fields, AUTHOR);
         List<String> recipients = fields.getOrDefault("Rowan-Recipient", List.of());
         Rule.BAG_INFO.require(oxum.matches() && Id.isId(id) && COUNTER.matcher(counter).matches()
                 && (salt.isEmpty() ? recipients.isEmpty() : Id.isId(salt))
                 && author.map(Id::isId).orElse(true) && recipients.stream().allMatch(Hash::isHash));
         return new BagInfo(Long.parseLong(oxum.group(1)), Integer.parseInt(oxum.group(2)), new Id(id),
-                Long.parseLong(counter), salt, author.map(Id::new), recipients.stream().map(Hash::new).toList());
+                Long.parseLong(counter), salt, author.map(Id::new), recipients.stream().map(Hash::new).toList(),
+                receipts(fields));
+    }
+
+    private static Receipts receipts(Map<String, List<String>> fields) throws Problem {
+        Optional<String> asked = most(fields, RECEIPT);
+        List<String> said = fields.getOrDefault(RECEIVED, List.of());
+        List<Receipt> given = said.stream().map(Receipt::parse).flatMap(Optional::stream).toList();
+        Rule.BAG_INFO.require(asked.map(Hash::isHash).orElse(true) && given.size() == said.size()
+                && given.size() <= Receipts.MOST && said.equals(said.stream().sorted().toList())
+                && given.stream().map(Receipt::bundle).distinct().count() == given.size());
+        return new Receipts(asked.map(Hash::new), given);
+    }
+
+    private static Optional<String> most(Map<String, List<String>> fields, String label) throws Problem {
+        return fields.containsKey(label) ? Optional.of(one(fields, label)) : Optional.empty();
     }
 
     private static Map<String, List<String>> fields(List<String> lines) throws Problem {

@@ -15,12 +15,18 @@ import org.rowan.model.Id;
  * @param author  the author as whom the sender's casebook writes; none under a passphrase
  * @param recipients text forms of the recipients of all stanzas, those that nobody holds included; none under a
  *                   passphrase
+ * @param receipts asked for, or given
  */
-public record Label(Id bundle, long counter, Optional<Id> author, List<String> recipients) {
+public record Label(Id bundle, long counter, Optional<Id> author, List<String> recipients, Receipts receipts) {
+    /** A bundle that has nothing to do with receipts. */
+    public Label(Id bundle, long counter, Optional<Id> author, List<String> recipients) {
+        this(bundle, counter, author, recipients, Receipts.NONE);
+    }
+
     BagInfo info(long payloadBytes, int payloadEntries) {
         String salt = recipients.isEmpty() ? "" : Id.random().text();
         return new BagInfo(payloadBytes, payloadEntries, bundle, counter, salt, author,
-                recipients.stream().map(r -> salted(salt, r)).toList());
+                recipients.stream().map(r -> salted(salt, r)).toList(), receipts);
     }
 
     /** @return the hash by which a reader finds that a bundle names its recipient */

@@ -38,7 +38,7 @@ final class OutFile {
     }
 
     static OutFile of(Path target, Way way) {
-        return new OutFile(target, way != Way.BUNDLE && way != Way.BACKUP);
+        return new OutFile(target, way == Way.SAVE_OUT || way == Way.PRINT);
     }
 
     /** A file that does not tell when it was made. */

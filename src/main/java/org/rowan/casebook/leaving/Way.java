@@ -6,6 +6,8 @@ public enum Way {
     BUNDLE,
     /** In a bundle of everything, for oneself. */
     BACKUP,
+    /** Out of the outbox, in a bundle that nothing here opens. */
+    SEALED,
     /** As a readable file. */
     SAVE_OUT,
     /** On paper. */

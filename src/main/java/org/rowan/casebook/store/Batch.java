@@ -113,12 +113,59 @@ public final class Batch {
         touched.addAll(records);
     }
 
+    /** Leaves a stub in the place of a record. */
+    public void seal(Stub stub) throws Problem {
+        with(c -> {
+            SealedTable.put(c, stub);
+            return null;
+        });
+        touched.add(stub.record());
+    }
+
+    /** @return whether the record was sealed here, and did not come back */
+    public boolean isSealed(Id record) throws Problem {
+        return with(c -> SealedTable.find(c, record)).isPresent();
+    }
+
+    /** Takes a record's stub away. */
+    public void unseal(Id record) throws Problem {
+        with(c -> {
+            SealedTable.drop(c, record);
+            return null;
+        });
+    }
+
+    /** Lets a bundle wait, in media that the batch keeps. */
+    public void post(Waiting waiting) throws Problem {
+        with(c -> {
+            OutboxTable.put(c, waiting);
+            return null;
+        });
+        touched.add(waiting.bundle());
+    }
+
+    /** Lets a waiting bundle go, bytes included. */
+    public void letGo(Waiting waiting) throws Problem {
+        with(c -> {
+            OutboxTable.drop(c, waiting.bundle());
+            transaction.free(waiting.media());
+            return null;
+        });
+        touched.add(waiting.bundle());
+    }
+
+    /** @return the bundle, when it waits */
+    public Optional<Waiting> waiting(Id bundle) throws Problem {
+        return with(c -> OutboxTable.find(c, bundle));
+    }
+
     private void destroy(Connection c, Id record) throws SQLException, Problem {
         List<Hash> files = RevisionTable.files(c, record);
         SearchTable.forget(c, record);
         DraftTable.drop(c, record);
         HeldTable.forget(c, record);
         SentTable.forget(c, record);
+        SealedTable.forgetCase(c, record);
         RevisionTable.delete(c, record);
         RecordTable.delete(c, record);
         CustodyTable.forgetDetails(c, record);

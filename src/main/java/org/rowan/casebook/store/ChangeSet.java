@@ -53,6 +53,7 @@ final class ChangeSet {
             case Step.Count s -> Following.count(c, s.record(), List.of(s.revision()));
             case Step.PutRight s -> RightTable.put(c, s);
             case Step.Sent s -> SentTable.put(c, s);
+            case Step.Written s -> OutboxTable.written(c, s);
         }
     }
 }

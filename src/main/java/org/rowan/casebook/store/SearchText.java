@@ -16,7 +16,8 @@ public record SearchText(String title, String body) {
     private static final char FENCE = '\uE000';
     private static final String BETWEEN = " " + FENCE + " ";
     private static final Set<String> TITLES = Set.of(Field.TITLE, Field.NAME, Field.FILE);
-    private static final Set<String> MACHINES = Set.of(Field.CASE, Field.SHA256, Field.TYPE, Field.STATUS);
+    private static final Set<String> MACHINES = Set.of(Field.CASE, Field.SHA256, Field.TYPE, Field.STATUS,
+            Field.TESTIMONY);
 
     /** A field's text as it is searched and shown. */
     public record Part(String field, String text) {}

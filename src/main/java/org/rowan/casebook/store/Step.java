@@ -60,4 +60,7 @@ public sealed interface Step {
 
     /** Remembers what a recipient was sent last of a record. */
     record Sent(Id record, String recipient, Hash current) implements Step {}
+
+    /** Remembers when a bundle of the outbox was written out. */
+    record Written(Id bundle, Instant at) implements Step {}
 }

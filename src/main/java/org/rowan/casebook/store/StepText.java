@@ -39,6 +39,8 @@ final class StepText {
             case Step.Count s -> new StepText("count").text("record", s.record()).text("hash", s.revision()).value();
             case Step.Sent s -> new StepText("sent").text("record", s.record()).text("recipient", s.recipient())
                     .text("current", s.current()).value();
+            case Step.Written s -> new StepText("written").text("bundle", s.bundle())
+                    .whole("at", s.at().toEpochMilli()).value();
             case Step.PutRight s -> new StepText("right").text("contact", s.contact()).text("author", s.author())
                     .put("changes", new Value.Flag(s.changes())).value();
         };

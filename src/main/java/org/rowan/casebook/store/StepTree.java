@@ -46,6 +46,7 @@ final class StepTree {
                     at()));
             case "count" -> new Step.Count(id("record"), hash("hash"));
             case "sent" -> new Step.Sent(id("record"), text("recipient"), hash("current"));
+            case "written" -> new Step.Written(id("bundle"), at());
             case "right" -> new Step.PutRight(id("contact"), text("author"), flag("changes"));
             default -> throw unknown();
         };

@@ -17,6 +17,7 @@ import org.rowan.casebook.store.Held;
 import org.rowan.casebook.store.MediaCheck;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.Step;
+import org.rowan.casebook.store.Waiting;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
@@ -148,6 +149,27 @@ public final class Receiver {
     /** Names an author of revisions. */
     public void author(Id author, String name) throws Problem {
         batch.run(new Changes().step(new Step.Author(author, name)));
+    }
+
+    /** @return whether the record was sealed here, and did not come back */
+    public boolean isSealed(Id record) throws Problem {
+        return batch.isSealed(record);
+    }
+
+    /** Lets a record come back that was sealed here. */
+    public void unseal(Id record) throws Problem {
+        batch.unseal(record);
+    }
+
+    /** Lets a sealed bundle go, because its recipient has it. */
+    public void arrived(Id bundle) throws Problem {
+        Optional<Waiting> waiting = batch.waiting(bundle);
+        if (waiting.isPresent()) {
+            batch.letGo(waiting.get());
+            Changes changes = new Changes();
+            waiting.get().about().forEach(id -> changes.note("arrived", id, ""));
+            batch.run(changes);
+        }
     }
 
     /** Remembers a bundle, so that a replay and a gap are noticed. */

@@ -1,0 +1,70 @@
+package org.rowan.bundle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rowan.casebook.contact.Contact;
+import org.rowan.model.Code;
+import org.rowan.model.Entry;
+import org.rowan.model.Hash;
+import org.rowan.model.Id;
+
+/** What would be sealed, to be shown before it is. Holds for the records as they stood when it was made. */
+public final class SealPlan {
+    private final Entry theCase;
+    private final List<Entry> records;
+    private final List<Contact> to;
+    private final Selection selection;
+    private final List<Code> staying;
+
+    SealPlan(Entry theCase, List<Entry> records, List<Contact> to, Selection selection, List<Code> staying) {
+        this.theCase = theCase;
+        this.records = List.copyOf(records);
+        this.to = List.copyOf(to);
+        this.selection = selection;
+        this.staying = List.copyOf(staying);
+    }
+
+    /** @return the case that goes along with every bundle, and stays here */
+    public Entry theCase() {
+        return theCase;
+    }
+
+    /** @return what is sealed, and destroyed here */
+    public List<Entry> records() {
+        return records;
+    }
+
+    /** @return for whom; each gets a bundle of its own */
+    public List<Contact> to() {
+        return to;
+    }
+
+    /** @return how many files are sealed */
+    public int media() {
+        return selection.media();
+    }
+
+    /** @return how many bytes go into each bundle, before padding */
+    public long bytes() {
+        return selection.bytes();
+    }
+
+    /** @return documents that stay and show bytes that are sealed, so that those stay readable here */
+    public List<Code> staying() {
+        return staying;
+    }
+
+    /** @return testimonies that are sealed without a consent on record */
+    public List<Code> unconsented() {
+        return selection.permit().unconsented();
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    Map<Id, Set<Hash>> revisions() {
+        return selection.revisions(records.stream().map(Entry::id).toList());
+    }
+}

@@ -1,0 +1,198 @@
+package org.rowan.casebook.outbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rowan.casebook.edit.Editor;
+import org.rowan.casebook.leaving.Leaving;
+import org.rowan.casebook.leaving.OutputWork;
+import org.rowan.casebook.store.Attachment;
+import org.rowan.casebook.store.Batch;
+import org.rowan.casebook.store.Changes;
+import org.rowan.casebook.store.MediaCheck;
+import org.rowan.casebook.store.OutboxReads;
+import org.rowan.casebook.store.RecordReads;
+import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.Step;
+import org.rowan.casebook.store.Stub;
+import org.rowan.casebook.store.Waiting;
+import org.rowan.model.Entry;
+import org.rowan.model.Field;
+import org.rowan.model.Hash;
+import org.rowan.model.Id;
+import org.rowan.model.Problem;
+import org.rowan.model.Progress;
+import org.rowan.model.Revision;
+import org.rowan.vault.PendingMedia;
+
+/** Finished bundles that wait inside the casebook, and what stays of the records that were sealed into them. */
+public final class Tray {
+    private static final int COPY = 1 << 16;
+    private final Session session;
+    private final Editor editor;
+    private final RecordReads records;
+    private final OutboxReads reads;
+
+    /** The tray of the session's compartment. */
+    public Tray(Session session, Editor editor) {
+        this.session = session;
+        this.editor = editor;
+        records = new RecordReads(session);
+        reads = new OutboxReads(session);
+    }
+
+    /** @return the bundles that wait, the oldest first */
+    public List<Waiting> waiting() throws Problem {
+        return reads.waiting();
+    }
+
+    /** @return the bundle, when it waits */
+    public Optional<Waiting> waiting(Id bundle) throws Problem {
+        return reads.waiting(bundle);
+    }
+
+    /** @return what stays of sealed records, the latest first */
+    public List<Stub> stubs() throws Problem {
+        return reads.stubs();
+    }
+
+    /** @return whether the record was sealed here, and did not come back */
+    public boolean isSealed(Id record) throws Problem {
+        return reads.stub(record).isPresent();
+    }
+
+    /** @return whether a change to the record waits for a decision; it would not travel */
+    public boolean isUndecided(Id record) throws Problem {
+        return !records.requests(record).isEmpty();
+    }
+
+    /**
+     * Writes a bundle into free cells. Others may work meanwhile.
+     *
+     * @param name    of the file that it becomes
+     * @param whom    for whom; may be empty
+     * @param receipt SHA-256 of what its receipt must say; empty for a receipt
+     * @param work    runs on another thread
+     * @throws Problem {@link Problem.Kind#CASEBOOK_FULL}, or what the work throws; then no cell stays taken
+     */
+    public Parcel write(Id bundle, String name, String whom, Optional<Hash> receipt, OutputWork work)
+            throws Problem {
+        try (Piped piped = new Piped(work)) {
+            return new Parcel(bundle, name, whom, receipt,
+                    session.compartment().media().write(piped, -1, Progress.NONE));
+        } catch (Problem e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
+        }
+    }
+
+    /** Lets a bundle wait that holds no sealed record. */
+    public void post(Parcel parcel, List<Id> about) throws Problem {
+        session.batch(batch -> {
+            post(batch, parcel, about, Progress.NONE);
+            return null;
+        });
+    }
+
+    /**
+     * Destroys records that were written into bundles, lets the bundles wait, and leaves a stub of each record: all of
+     * it or nothing.
+     *
+     * @param asWritten the revisions of each record that are in the bundles
+     * @param whom      stands in the stubs; empty when the user does not want it kept
+     * @throws Problem {@link Problem.Kind#SEAL_CHANGED}, {@link Problem.Kind#SEAL_UNDECIDED}; nothing has changed then
+     */
+    public List<Stub> seal(Map<Id, Set<Hash>> asWritten, List<Parcel> parcels, String whom, Progress progress)
+            throws Problem {
+        return session.exclusively(() -> {
+            List<Stub> stubs = new ArrayList<>();
+            for (Map.Entry<Id, Set<Hash>> one : asWritten.entrySet()) {
+                stubs.add(stub(unchanged(one.getKey(), one.getValue()), session.now(), whom));
+            }
+            List<Id> about = stubs.stream().map(Stub::record).toList();
+            Changes notes = new Changes();
+            about.forEach(id -> notes.note("sealed", id, ""));
+            session.batch(batch -> {
+                for (Parcel parcel : parcels) {
+                    post(batch, parcel, about, progress);
+                }
+                batch.destroy(about);
+                batch.run(notes);
+                for (Stub stub : stubs) {
+                    batch.seal(stub);
+                }
+                return null;
+            });
+            editor.undoLog().forget(about);
+            return stubs;
+        });
+    }
+
+    private Entry unchanged(Id id, Set<Hash> written) throws Problem {
+        Entry entry = editor.get(id);
+        Set<Hash> now = records.counting(entry.head()).stream().map(Revision::hash).collect(Collectors.toSet());
+        if (!now.equals(written) || records.draft(id).isPresent() || entry.trashed()) {
+            throw new Problem(Problem.Kind.SEAL_CHANGED, entry.code().text());
+        }
+        if (isUndecided(id)) {
+            throw new Problem(Problem.Kind.SEAL_UNDECIDED, entry.code().text());
+        }
+        return entry;
+    }
+
+    private static Stub stub(Entry entry, Instant at, String whom) {
+        return new Stub(entry.id(), entry.kind(), entry.code(), entry.content().id(Field.CASE), at, whom);
+    }
+
+    /** What can't be read back whole must not take the place of anything. */
+    private void post(Batch batch, Parcel parcel, List<Id> about, Progress progress) throws Problem {
+        PendingMedia media = parcel.media();
+        batch.keep(media);
+        if (!new MediaCheck(session).isWhole(new Attachment(media.sha256(), media.id(), media.bytes()), progress)) {
+            throw new Problem(Problem.Kind.MEDIA_DAMAGED, parcel.name());
+        }
+        batch.post(new Waiting(parcel.bundle(), parcel.errand(), session.now(), parcel.name(), parcel.whom(),
+                media.id(), media.bytes(), parcel.receipt(), about, Optional.empty()));
+    }
+
+    /**
+     * Writes a waiting bundle to a new file; that its records left stands in the chain of custody.
+     *
+     * @throws Problem {@link Problem.Kind#FILE_EXISTS}, {@link Problem.Kind#DISK_FULL}, {@link Problem.Kind#NO_ACCESS}
+     */
+    public void handOver(Waiting waiting, Path target, Progress progress) throws Problem {
+        Set<Id> sealed = waiting.errand() == Waiting.Errand.SEALED ? new HashSet<>(waiting.about()) : Set.of();
+        new Leaving(session, editor).handOver(sealed).write(target, out -> {
+            try (InputStream in = Channels.newInputStream(session.compartment().media().open(waiting.media()))) {
+                byte[] buffer = new byte[COPY];
+                long done = 0;
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    out.write(buffer, 0, read);
+                    done += read;
+                    progress.at(done, waiting.bytes());
+                }
+            }
+        });
+        session.commit(new Changes().step(new Step.Written(waiting.bundle(), session.now())).touch(waiting.bundle()));
+    }
+
+    /** Lets waiting bundles go, because they are where they should be; their bytes are overwritten. */
+    public void letGo(List<Waiting> gone) throws Problem {
+        session.batch(batch -> {
+            for (Waiting waiting : gone) {
+                batch.letGo(waiting);
+            }
+            return null;
+        });
+    }
+}
