@@ -96,6 +96,33 @@ class CasebooksTest {
     }
 
     @Test
+    void whereTheRoomIsUsedUpToTheLastDestroyingWhatIsInTheTrashMakesSome() throws Problem {
+        try (Casebook casebook = open("first")) {
+            Id gone = fill(casebook, "long told ".repeat(5000));
+            casebook.records().trash(gone);
+            fill(casebook, "told ".repeat(400));
+            fill(casebook, "");
+            casebook.records().destroy(Set.of(gone));
+            casebook.records().add(Kind.NOTE, Content.of(Field.TEXT, "long told ".repeat(400)));
+            assertEquals(List.of(), casebook.protection().verify(Progress.NONE));
+        }
+    }
+
+    private static Id fill(Casebook casebook, String text) throws Problem {
+        Id last = null;
+        Problem.Kind problem = null;
+        while (problem == null) {
+            try {
+                last = casebook.records().add(Kind.NOTE, Content.of(Field.TEXT, text)).id();
+            } catch (Problem full) {
+                problem = full.kind();
+            }
+        }
+        assertEquals(Problem.Kind.CASEBOOK_FULL, problem);
+        return last;
+    }
+
+    @Test
     void aSessionThatOnlyLooksFinishesNothingThatAKilledOneLeft() throws Problem {
         Content typed = Content.of(Field.TITLE, "typed");
         Casebook killed = open("first");

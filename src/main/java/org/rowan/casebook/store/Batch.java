@@ -107,7 +107,7 @@ public final class Batch {
             for (Id record : records) {
                 destroy(c, record);
             }
-            SearchTable.optimize(c);
+            SearchTable.clean(c);
             return null;
         });
         touched.addAll(records);

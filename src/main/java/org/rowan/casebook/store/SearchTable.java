@@ -40,16 +40,34 @@ final class SearchTable {
         Optional<Entry> entry = RecordTable.find(c, record);
         if (entry.isPresent() && entry.get().damaged()) {
             // What was indexed is unknown now, so everything else is indexed anew.
-            rebuildWithout(c, record);
+            makeAnew(c, Sql.list(c, r -> Sql.id(r, "id"), "SELECT id FROM record WHERE id <> ? ORDER BY number",
+                    record));
         } else if (entry.isPresent()) {
             put(c, entry.get().head(), entry.get().content(),
                     "INSERT INTO search (search, rowid, " + COLUMNS + ") VALUES ('delete', ?, ?, ?, ?)");
         }
     }
 
-    /** Merges all segments into one, without which deleted words stay in the file. */
-    static void optimize(Connection c) throws SQLException {
-        Sql.run(c, "INSERT INTO search (search) VALUES ('optimize')");
+    /**
+     * Takes deleted words out of the file, where they stay otherwise: by merging all segments into one, or by making the
+     * index anew where a second one has no room beside the first.
+     */
+    static void clean(Connection c) throws SQLException {
+        if (room(c) > 2 * number(c, "SELECT COALESCE(SUM(LENGTH(block)), 0) FROM search_data")) {
+            Sql.run(c, "INSERT INTO search (search) VALUES ('optimize')");
+        } else {
+            makeAnew(c, Sql.list(c, r -> Sql.id(r, "id"), "SELECT id FROM record ORDER BY number"));
+        }
+    }
+
+    private static long room(Connection c) throws SQLException {
+        long pages = number(c, "PRAGMA max_page_count") - number(c, "PRAGMA page_count")
+                + number(c, "PRAGMA freelist_count");
+        return pages * number(c, "PRAGMA page_size");
+    }
+
+    private static long number(Connection c, String query) throws SQLException {
+        return Sql.first(c, r -> r.getLong(1), query).orElseThrow();
     }
 
     static List<Found> matching(Connection c, String expression, int limit) throws SQLException {
@@ -65,10 +83,11 @@ final class SearchTable {
                 ORDER BY f.score, f.number""", expression, limit);
     }
 
-    private static void rebuildWithout(Connection c, Id record) throws SQLException {
+    /** @param records in the order of their numbers, or each would begin a segment of its own */
+    private static void makeAnew(Connection c, List<Id> records) throws SQLException {
         Sql.run(c, "INSERT INTO search (search) VALUES ('delete-all')");
-        for (Id id : Sql.list(c, r -> Sql.id(r, "id"), "SELECT id FROM record WHERE id <> ?", record)) {
-            index(c, id);
+        for (Id record : records) {
+            index(c, record);
         }
     }
 
