@@ -75,6 +75,9 @@ class WindowTraceTest {
         window.lock("L", true);
         window.unlock("second");
         window.lock("F12", false);
+        window.tell("fill", "#passphrase", "second");
+        window.tell("press", "#unlock-open");
+        window.lock("F12", false);
         window.unlock(PASSPHRASE.text());
         window.quit();
     }

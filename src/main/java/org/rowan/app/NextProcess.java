@@ -60,7 +60,7 @@ public final class NextProcess {
             waiting = Optional.of(new ProcessBuilder(command).redirectOutput(Redirect.INHERIT)
                     .redirectError(Redirect.INHERIT).start().getOutputStream());
             tell(arguments.stream().map(word -> word + END).collect(Collectors.joining()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(END)));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::dismiss));
         } catch (IOException _) {
             waiting = Optional.empty();
         }
@@ -69,6 +69,21 @@ public final class NextProcess {
     /** Tells it one thing more. */
     void add(String argument) {
         tell(argument + END);
+    }
+
+    /** Sends it away: its turn will not come. */
+    void dismiss() {
+        tell(END);
+        waiting.ifPresent(NextProcess::close);
+        waiting = Optional.empty();
+    }
+
+    private static void close(OutputStream input) {
+        try {
+            input.close();
+        } catch (IOException _) {
+            // somebody ended it
+        }
     }
 
     private void tell(String words) {

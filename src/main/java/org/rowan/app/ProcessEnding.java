@@ -17,15 +17,24 @@ final class ProcessEnding implements Ending {
     private static final Duration WHATEVER_JAVA_DOES = Duration.ofMillis(90);
 
     private final SystemExit exit = new SystemExit();
+    private Optional<Path> prepared = Optional.empty();
     private CompletableFuture<Optional<NextProcess>> next = CompletableFuture.completedFuture(Optional.empty());
 
     @Override
     public void prepare(Path folder) {
-        next = CompletableFuture.supplyAsync(() -> {
-            Optional<NextProcess> like = NextProcess.likeThis();
-            like.ifPresent(waiting -> waiting.start(List.of(folder.toString())));
-            return like;
-        });
+        if (!prepared.equals(Optional.of(folder))) {
+            prepared = Optional.of(folder);
+            next = next.thenApplyAsync(before -> {
+                before.ifPresent(NextProcess::dismiss);
+                return started(folder);
+            });
+        }
+    }
+
+    private static Optional<NextProcess> started(Path folder) {
+        Optional<NextProcess> like = NextProcess.likeThis();
+        like.ifPresent(waiting -> waiting.start(List.of(folder.toString())));
+        return like;
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** What ends the process, which is the only sure way to forget; given by whoever owns it. */
 public interface Ending {
     /**
-     * From now on there are keys, and the end may come at any time, at once even. Does not wait.
+     * From now on there may be keys, and the end may come at any time. Does not wait; told again for another folder, it
+     * forgets the one before.
      *
      * @param folder of the casebook that a fresh process shall ask the passphrase of, after this one has ended
      */

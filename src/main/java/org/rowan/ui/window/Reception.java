@@ -91,7 +91,7 @@ final class Reception implements Entrance {
         unlock.ifPresent(UnlockPage::wipe);
         if (opening.isPresent()) {
             frame.hide();
-            close(ending(Optional.empty()));
+            close(setting.ending().begin(Optional.empty()));
         } else if (making.isPresent()) {
             frame.hide();
             close(() -> setting.ending().begin(Optional.empty()).run());
@@ -101,14 +101,7 @@ final class Reception implements Entrance {
     /** Ends the process because of a mistake of ours while there may be keys. */
     void fail(Mistake mistake) {
         frame.hide();
-        ending(Optional.of(mistake)).run();
-    }
-
-    private Runnable ending(Optional<Mistake> mistake) {
-        if (opening.isPresent()) {
-            setting.ending().prepare(folder);
-        }
-        return setting.ending().begin(mistake);
+        setting.ending().begin(Optional.of(mistake)).run();
     }
 
     /** Shows the way in: one that was named is believed to be there, and opening it says when it is not. */
@@ -148,6 +141,7 @@ final class Reception implements Entrance {
 
     @Override
     public void open(Path at, SecretChars passphrase, Optional<Path> keyFile, Consumer<Problem> failed) {
+        setting.ending().prepare(at);
         opening = Optional.of(tasks.queue(Job.of(texts.get("window.opening"), progress -> {
             try (passphrase) {
                 return open(at, passphrase, keyFile, progress);
