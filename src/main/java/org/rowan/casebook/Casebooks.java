@@ -11,6 +11,7 @@ import org.rowan.casebook.store.CasebookTables;
 import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 import org.rowan.vault.Compartment;
 import org.rowan.vault.FormatConstants;
@@ -135,7 +136,27 @@ public final class Casebooks {
      */
     public Casebook open(Path folder, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
             throws Problem {
-        Compartment compartment = compartment(folder, passphrase, keyFile, progress);
+        try (KeyFile key = KeyFile.read(keyFile)) {
+            return on(vault.open(folder, passphrase, key.hash(), new CasebookTables(""), progress));
+        }
+    }
+
+    /**
+     * Opens the casebook that recovery shares give, whose passphrases are forgotten or destroyed, and sets a new one.
+     * From then on that one opens it and no other does; the other casebook of the folder stays as it is.
+     *
+     * @param shared stays with the caller
+     * @return closed by the caller
+     * @throws Problem {@link Problem.Kind#SHARES_ELSEWHERE} when it is not in this folder,
+     *                 {@link Problem.Kind#PASSPHRASE_EMPTY}, {@link Problem.Kind#PASSPHRASE_IN_USE}, and as {@link #open}
+     */
+    public Casebook rebuild(Path folder, SecretBytes shared, OpenedBy next, Progress progress) throws Problem {
+        try (KeyFile key = KeyFile.read(next.keyFile())) {
+            return on(vault.rebuild(folder, shared, key.with(next.passphrase()), new CasebookTables(""), progress));
+        }
+    }
+
+    private static Casebook on(Compartment compartment) throws Problem {
         boolean opened = false;
         try {
             Casebook casebook = new Casebook(compartment, InstantSource.system());
@@ -145,13 +166,6 @@ public final class Casebooks {
             if (!opened) {
                 compartment.abandon();
             }
-        }
-    }
-
-    private Compartment compartment(Path folder, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
-            throws Problem {
-        try (KeyFile key = KeyFile.read(keyFile)) {
-            return vault.open(folder, passphrase, key.hash(), new CasebookTables(""), progress);
         }
     }
 }

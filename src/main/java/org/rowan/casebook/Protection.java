@@ -10,6 +10,7 @@ import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Finding;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 import org.rowan.vault.Compartment;
 import org.rowan.vault.Credentials;
@@ -75,6 +76,21 @@ public final class Protection {
     /** @return whether this casebook has an erase passphrase; not for a screen that others may see */
     public boolean hasErasePassphrase() throws Problem {
         return compartment.hasErasePassphrase();
+    }
+
+    /**
+     * Gives out what recovery shares are made of. Whoever has it opens this casebook for ever, whatever its passphrases
+     * are, and it can't be taken back.
+     *
+     * @param current any that open this casebook
+     * @return closed by the caller
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} when the current ones are wrong, and as
+     *                 {@link #changePassphrase} for a key file
+     */
+    public SecretBytes sharedSecret(OpenedBy current) throws Problem {
+        try (KeyFile now = KeyFile.read(current.keyFile())) {
+            return compartment.sharedSecret(now.with(current.passphrase()));
+        }
     }
 
     /** Makes every passphrase of this casebook useless at once; nothing brings them back. See {@link Compartment}. */

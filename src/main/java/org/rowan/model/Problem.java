@@ -84,6 +84,30 @@ public final class Problem extends IOException {
         OWN_PASSPHRASE(Exit.NOT_OPENED),
         /** A new passphrase is empty. */
         PASSPHRASE_EMPTY(Exit.USAGE),
+        /** No recovery share is in a file, or in what was typed. */
+        NO_SHARE(Exit.DAMAGED),
+        /** A recovery share has too few or too many words. Arguments: how many there are, how many there should be. */
+        SHARE_LENGTH(Exit.DAMAGED),
+        /** A word of a recovery share is not in the list. Argument: its place, from 1. */
+        SHARE_WORD_UNKNOWN(Exit.DAMAGED),
+        /** One word of a recovery share is not the one that was written down. Argument: its place, from 1. */
+        SHARE_WORD_WRONG(Exit.DAMAGED),
+        /** Several words of a recovery share are wrong, or changed places. */
+        SHARE_ALTERED(Exit.DAMAGED),
+        /** A recovery share of a newer version. */
+        SHARE_NEWER(Exit.OTHER),
+        /** A recovery share was given before. Argument: its number. */
+        SHARE_TWICE(Exit.USAGE),
+        /** Recovery shares that were not made together. */
+        SHARES_MIXED(Exit.DAMAGED),
+        /** Too few recovery shares. Arguments: how many there are, how many it takes. */
+        SHARES_TOO_FEW(Exit.USAGE),
+        /** Recovery shares that give nothing together, though each is whole: at least one is false. */
+        SHARES_FALSE(Exit.DAMAGED),
+        /** The recovery shares are of another folder, or of what was here before. */
+        SHARES_ELSEWHERE(Exit.NOT_OPENED),
+        /** No so many recovery shares. Argument: the most there may be. */
+        SHARES_RANGE(Exit.USAGE),
         /** A passphrase file is not UTF-8 or has too few lines. */
         PASSPHRASE_FILE(Exit.USAGE),
         /** No record, contact or document of that name. Argument: the name. */

@@ -65,6 +65,15 @@ public interface Compartment extends AutoCloseable {
     boolean hasErasePassphrase() throws Problem;
 
     /**
+     * What recovery shares are made of: whoever has it opens this compartment for ever, whatever its passphrases are.
+     *
+     * @param current any that open this compartment
+     * @return closed by the caller
+     * @throws Problem {@link Problem.Kind#NOT_OPENED} when current does not open this compartment
+     */
+    SecretBytes sharedSecret(Credentials current) throws Problem;
+
+    /**
      * Destroys all slots of this compartment but those of recovery shares, and returns once that is durable. No
      * passphrase opens it from then on, and none can be set. Waits for no other work on the compartment.
      */

@@ -45,6 +45,13 @@ record CompartmentKeys(Session session, Contents contents, Owner owner) {
         return key;
     }
 
+    /** @return what recovery shares carry; closed by the caller */
+    SecretBytes shared(Credentials current) throws Problem {
+        try (Slots.Opened opened = opened(current)) {
+            return SharedSecret.of(opened.slotRecord());
+        }
+    }
+
     void removeErasing(Credentials current) throws Problem {
         try (Slots.Opened opened = opened(current)) {
             if (opened.slotRecord().role() != SlotRecord.Role.OPEN) {

@@ -55,6 +55,11 @@ final class OpenCompartment implements Compartment {
     }
 
     @Override
+    public synchronized SecretBytes sharedSecret(Credentials current) throws Problem {
+        return keys.shared(current);
+    }
+
+    @Override
     public void destroyOwnSlots() throws Problem {
         keys.destroy();
     }

@@ -51,6 +51,14 @@ final class PassphraseChange {
         return coming;
     }
 
+    /** Lets the next key open the compartment, and nothing else: what was known of other ways in is destroyed. */
+    void renew(SlotRecord shared, SecretBytes next) throws Problem {
+        run(new Slots.Opened(shared, List.of()), SlotRecord.Role.OPEN, next);
+        if (!of(SlotRecord.Role.OPEN_AND_ERASE_OTHER).isEmpty()) {
+            remove(SlotRecord.Role.OPEN_AND_ERASE_OTHER, shared.otherSlots());
+        }
+    }
+
     /** Takes the role's passphrase away. */
     void remove(SlotRecord.Role role, List<Integer> others) throws Problem {
         contents.bulk(transaction -> {

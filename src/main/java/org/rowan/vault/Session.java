@@ -71,12 +71,53 @@ final class Session {
         }
     }
 
+    /**
+     * Opens the compartment that recovery shares speak of, and lets a new passphrase open it from then on. To the
+     * slots this is an attempt that opens nothing, followed by a change of passphrase.
+     */
+    OpenCompartment rebuild(SlotRecord shared, Credentials next) throws Problem {
+        try (SecretBytes key = slots.key(next.passphrase(), next.keyFile())) {
+            boolean used = slots.opensAny(key);
+            writes.after(SlotWrites.Rewriting.byLot(randomness));
+            idle().save();
+            refuse(used, Problem.Kind.PASSPHRASE_IN_USE);
+            refuse(!isHere(shared.secret()), Problem.Kind.SHARES_ELSEWHERE);
+            return open(shared, List.of(), contents -> renewed(contents, shared, key));
+        }
+    }
+
+    private static void refuse(boolean reason, Problem.Kind kind) throws Problem {
+        if (reason) {
+            throw new Problem(kind);
+        }
+    }
+
+    /** @return whether a database that the secret opens is in this folder */
+    private boolean isHere(CompartmentSecret secret) throws Problem {
+        DatabaseCopies copies = new DatabaseCopies(folder, secret);
+        return copies.header(DatabaseCopies.Side.WORK).isPresent() || copies.header(DatabaseCopies.Side.BASE).isPresent();
+    }
+
+    private OpenCompartment renewed(Contents contents, SlotRecord shared, SecretBytes key) throws Problem {
+        PassphraseChange change = change(contents);
+        change.renew(shared, key);
+        return new OpenCompartment(this, contents, Owner.of(shared, change.recovery()), List.of(), hold.take());
+    }
+
     private OpenCompartment open(Slots.Opened opened, SecretBytes key) throws Problem {
-        Application withBook = new WithSlotBook(application, opened.positions());
-        Contents contents = format.open(folder, opened.slotRecord().secret(), withBook);
+        return open(opened.slotRecord(), opened.positions(), contents -> opened(contents, opened, key));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        OpenCompartment of(Contents contents) throws Problem;
+    }
+
+    private OpenCompartment open(SlotRecord slotRecord, List<Integer> held, Opening opening) throws Problem {
+        Contents contents = format.open(folder, slotRecord.secret(), new WithSlotBook(application, held));
         boolean whole = false;
         try {
-            OpenCompartment compartment = opened(contents, opened, key);
+            OpenCompartment compartment = opening.of(contents);
             whole = true;
             return compartment;
         } finally {

@@ -25,7 +25,12 @@ final class SlotWrites {
     }
 
     /** The slots that an attempt writes, and whether with random bytes. */
-    record Rewriting(List<Integer> positions, boolean destroy) {}
+    record Rewriting(List<Integer> positions, boolean destroy) {
+        /** What an attempt does that opened nothing. */
+        static Rewriting byLot(Randomness randomness) {
+            return new Rewriting(Positions.shuffled(randomness).subList(0, FormatConstants.OWN_SLOTS), false);
+        }
+    }
 
     /**
      * What every attempt does, whatever it found. Returns once that is durable. Random bytes are made in any case, so

@@ -140,8 +140,7 @@ final class Slots {
 
         @Override
         public SlotWrites.Rewriting rewriting(Randomness randomness) {
-            return new SlotWrites.Rewriting(
-                    Positions.shuffled(randomness).subList(0, FormatConstants.OWN_SLOTS), false);
+            return SlotWrites.Rewriting.byLot(randomness);
         }
 
         @Override

@@ -114,12 +114,38 @@ public final class Vault {
      */
     public Compartment open(Path place, SecretChars passphrase, Optional<SecretBytes> keyFile,
             Application application, Progress progress) throws Problem {
+        return open(place, application, progress, session -> session.open(passphrase, keyFile));
+    }
+
+    /**
+     * Opens the compartment that recovery shares give, and sets a passphrase for it. From then on that one opens it and
+     * no other does, an erase passphrase included; the other compartment stays as it is.
+     *
+     * @param shared what {@link Compartment#sharedSecret} gave; stays with the caller
+     * @return closed by the caller
+     * @throws Problem as {@link #open}, {@link Problem.Kind#SHARES_ELSEWHERE} when no such compartment is here,
+     *                 {@link Problem.Kind#PASSPHRASE_EMPTY}, {@link Problem.Kind#PASSPHRASE_IN_USE}
+     */
+    public Compartment rebuild(Path place, SecretBytes shared, Credentials next, Application application,
+            Progress progress) throws Problem {
+        refuseEmpty(next.passphrase());
+        try (SlotRecord slotRecord = SharedSecret.slotRecord(shared)) {
+            return open(place, application, progress, session -> session.rebuild(slotRecord, next));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Compartment by(Session session) throws Problem;
+    }
+
+    private Compartment open(Path place, Application application, Progress progress, Opening opening) throws Problem {
         Folder folder = Folder.open(place, opener, discretion);
         Session session = new Session(folder, constants, format, randomness, application);
         boolean opened = false;
         try {
             progress.at(0, -1);
-            Compartment compartment = session.open(passphrase, keyFile);
+            Compartment compartment = opening.by(session);
             opened = true;
             return compartment;
         } finally {

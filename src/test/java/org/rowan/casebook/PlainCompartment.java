@@ -294,6 +294,11 @@ public final class PlainCompartment implements Compartment {
     }
 
     @Override
+    public SecretBytes sharedSecret(Credentials current) {
+        throw new UnsupportedOperationException("a plain compartment has no secret");
+    }
+
+    @Override
     public void destroyOwnSlots() {
         throw new UnsupportedOperationException("a plain compartment has no slots");
     }
