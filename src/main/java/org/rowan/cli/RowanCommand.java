@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     CreateCommand.class, SecondCommand.class, PassphraseCommand.class, ErasePassphraseCommand.class, GrowCommand.class,
     CaseCommand.class, TestimonyCommand.class, AttachCommand.class, MediaCommand.class, SearchCommand.class,
     CardCommand.class, ContactCommand.class, ExportCommand.class, ReceiveCommand.class, BackupCommand.class,
-    RestoreCommand.class, CheckCommand.class, VerifyCommand.class, RescueCommand.class})
+    RestoreCommand.class, SharesCommand.class, RebuildCommand.class, CheckCommand.class, VerifyCommand.class, RescueCommand.class})
 final class RowanCommand extends Group {
 }

@@ -76,6 +76,28 @@ public final class Permit {
         file.write(work, this::note);
     }
 
+    /**
+     * Writes new files that belong together: when one of them fails, those before it are removed again.
+     *
+     * @param files what is written where, in this order
+     * @throws Problem as {@link #write(Path, OutputWork)}
+     */
+    public void write(Map<Path, OutputWork> files) throws Problem {
+        List<Path> written = new ArrayList<>();
+        boolean whole = false;
+        try {
+            for (Map.Entry<Path, OutputWork> file : files.entrySet()) {
+                write(file.getKey(), file.getValue());
+                written.add(file.getKey());
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                written.forEach(Leftover::remove);
+            }
+        }
+    }
+
     /** Writes to a stream that stands already, such as standard output; what left is in the custody log first. */
     public void write(OutputStream out, OutputWork work) throws IOException {
         note();
