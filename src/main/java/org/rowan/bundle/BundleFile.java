@@ -12,7 +12,9 @@ import org.rowan.bundle.age.AgeFile;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.format.BundleReader;
 import org.rowan.bundle.format.BundleVisitor;
+import org.rowan.bundle.format.Digests;
 import org.rowan.casebook.Casebooks;
+import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 
@@ -34,6 +36,15 @@ record BundleFile(Path path) {
     boolean needsPassphrase() throws Problem {
         try (InputStream file = opened()) {
             return AgeFile.isForPassphrase(file);
+        } catch (IOException e) {
+            throw explained(e);
+        }
+    }
+
+    /** @return SHA-256 of the file as it stands */
+    Hash digest(Progress progress) throws Problem {
+        try (InputStream file = opened()) {
+            return Digests.of(new Counted(file, Files.size(path), progress));
         } catch (IOException e) {
             throw explained(e);
         }

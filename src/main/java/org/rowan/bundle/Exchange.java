@@ -170,6 +170,23 @@ public final class Exchange {
     }
 
     /**
+     * Looks at as little of a file as tells for whom it is. That it is whole is not proven by that.
+     *
+     * @throws Problem as {@link #inspect} does, but when it is for somebody else
+     */
+    public Glance glance(Path file, Progress progress) throws Problem {
+        return incoming.glance(file, progress);
+    }
+
+    /**
+     * Reads and checks as {@link #inspect} does, and touches nothing that is typed: what receiving would do to a record
+     * that is being written may still change.
+     */
+    public ReceivePlan look(Path file, Progress progress) throws Problem {
+        return incoming.look(file, Optional.empty(), false, progress);
+    }
+
+    /**
      * Takes in what the plan says, all or nothing; reads and checks the whole bundle again.
      *
      * @throws Problem as {@link #inspect} does, {@link Problem.Kind#CASEBOOK_FULL}, {@link Problem.Kind#CANCELLED}

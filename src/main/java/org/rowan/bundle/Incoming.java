@@ -52,6 +52,10 @@ final class Incoming {
             throws Problem {
         // what is typed counts in the judgement, as it will when the bundle is taken
         casebook.drafts().finishAll();
+        return look(file, passphrase, back, progress);
+    }
+
+    ReceivePlan look(Path file, Optional<SecretChars> passphrase, boolean back, Progress progress) throws Problem {
         Inspection inspection = new Inspection(back);
         try (Openers openers = openers(passphrase)) {
             inspection.own = openers.recipients();
@@ -60,12 +64,23 @@ final class Incoming {
         return inspection.plan(file, passphrase);
     }
 
+    Glance glance(Path file, Progress progress) throws Problem {
+        BundleFile bundle = new BundleFile(file);
+        if (bundle.needsPassphrase()) {
+            return new Glance.UnderPassphrase(bundle.digest(progress));
+        }
+        try (Openers openers = openers(Optional.empty())) {
+            return Glance.of(bundle, openers.identities());
+        }
+    }
+
     ReceiveReport apply(ReceivePlan plan, Progress progress) throws Problem {
         try (Openers openers = openers(plan.passphrase())) {
             int media = casebook.sync().receive(receiver -> {
                 Taking taking = new Taking(plan, receiver);
                 new BundleFile(plan.file()).read(openers.identities(), progress, taking);
-                receiver.bundleSeen(plan.bundle(), plan.provenance().key(), plan.info().counter());
+                receiver.bundleSeen(plan.bundle(), plan.provenance().key(), plan.info().counter(),
+                        plan.tagManifest());
                 arrived(plan, receiver);
                 return taking.files;
             });

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import org.rowan.model.Hash;
 
 /** SHA-256 over what passes. */
-final class Digests {
+public final class Digests {
     private Digests() {
     }
 
@@ -23,6 +23,13 @@ final class Digests {
 
     static Hash of(byte[] bytes) {
         return Hash.of(sha256().digest(bytes));
+    }
+
+    /** @return the hash of all that is left to read */
+    public static Hash of(InputStream in) throws IOException {
+        DigestInputStream digested = new DigestInputStream(in, sha256());
+        drain(digested);
+        return of(digested);
     }
 
     /** @return the hash of what was read so far */

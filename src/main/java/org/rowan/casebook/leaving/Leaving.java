@@ -1,5 +1,8 @@
 package org.rowan.casebook.leaving;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +67,19 @@ public final class Leaving {
             }
         }
         return new Permit(session, departure, allowed, withheld, unconsented);
+    }
+
+    /**
+     * Removes a file outside of the casebook, because somebody asked for it. That does not wipe what it held.
+     *
+     * @throws Problem {@link Problem.Kind#NO_ACCESS}; a file that is gone already is no problem
+     */
+    public void remove(Path file) throws Problem {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new Problem(e, Problem.Kind.NO_ACCESS, file.toString());
+        }
     }
 
     /**

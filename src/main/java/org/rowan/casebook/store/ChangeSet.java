@@ -54,6 +54,8 @@ final class ChangeSet {
             case Step.PutRight s -> RightTable.put(c, s);
             case Step.Sent s -> SentTable.put(c, s);
             case Step.Written s -> OutboxTable.written(c, s);
+            case Step.DealtWith s -> ArrivedTable.add(c, s.mark());
+            case Step.OfferAgain s -> ArrivedTable.forget(c, s.mark());
         }
     }
 }

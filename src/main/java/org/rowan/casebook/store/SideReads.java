@@ -61,6 +61,11 @@ public final class SideReads {
         return session.read(c -> BundleTable.seen(c, bundle));
     }
 
+    /** @return whether something that arrived was dealt with */
+    public boolean dealtWith(Hash mark) throws Problem {
+        return session.read(c -> ArrivedTable.has(c, mark));
+    }
+
     /** @return the highest counter of the bundles received from a sender, 0 when there was none */
     public long highestCounter(String sender) throws Problem {
         return session.read(c -> BundleTable.highestCounter(c, sender));

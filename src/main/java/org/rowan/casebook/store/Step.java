@@ -63,4 +63,10 @@ public sealed interface Step {
 
     /** Remembers when a bundle of the outbox was written out. */
     record Written(Id bundle, Instant at) implements Step {}
+
+    /** Remembers that something which arrived was dealt with. */
+    record DealtWith(Hash mark) implements Step {}
+
+    /** Forgets that again. */
+    record OfferAgain(Hash mark) implements Step {}
 }

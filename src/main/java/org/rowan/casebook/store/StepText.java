@@ -43,6 +43,8 @@ final class StepText {
                     .whole("at", s.at().toEpochMilli()).value();
             case Step.PutRight s -> new StepText("right").text("contact", s.contact()).text("author", s.author())
                     .put("changes", new Value.Flag(s.changes())).value();
+            case Step.DealtWith s -> new StepText("dealt-with").text("mark", s.mark()).value();
+            case Step.OfferAgain s -> new StepText("offer-again").text("mark", s.mark()).value();
         };
     }
 

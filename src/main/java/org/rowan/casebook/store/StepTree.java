@@ -48,6 +48,8 @@ final class StepTree {
             case "sent" -> new Step.Sent(id("record"), text("recipient"), hash("current"));
             case "written" -> new Step.Written(id("bundle"), at());
             case "right" -> new Step.PutRight(id("contact"), text("author"), flag("changes"));
+            case "dealt-with" -> new Step.DealtWith(hash("mark"));
+            case "offer-again" -> new Step.OfferAgain(hash("mark"));
             default -> throw unknown();
         };
     }

@@ -172,9 +172,14 @@ public final class Receiver {
         }
     }
 
-    /** Remembers a bundle, so that a replay and a gap are noticed. */
-    public void bundleSeen(Id bundle, String sender, long counter) throws Problem {
-        batch.run(new Changes().step(new Step.SeenBundle(bundle, session.now(), sender, counter)));
+    /**
+     * Remembers a bundle, so that a replay and a gap are noticed, and that it was dealt with.
+     *
+     * @param mark hash that stands for all that is in it
+     */
+    public void bundleSeen(Id bundle, String sender, long counter, Hash mark) throws Problem {
+        batch.run(new Changes().step(new Step.SeenBundle(bundle, session.now(), sender, counter))
+                .step(new Step.DealtWith(mark)));
     }
 
     /** Gives back the room of media that nothing kept. */

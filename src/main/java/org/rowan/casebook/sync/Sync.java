@@ -121,6 +121,18 @@ public final class Sync {
         return side.seen(bundle);
     }
 
+    /** @return whether something that arrived was dealt with: taken in, or not wanted */
+    public boolean dealtWith(Hash mark) throws Problem {
+        return side.dealtWith(mark);
+    }
+
+    /** Remembers, or forgets, that something which arrived was dealt with; the oldest of many are forgotten. */
+    public void deal(Hash mark, boolean done) throws Problem {
+        if (dealtWith(mark) != done) {
+            session.commit(new Changes().step(done ? new Step.DealtWith(mark) : new Step.OfferAgain(mark)));
+        }
+    }
+
     /** @return the highest counter of the bundles received from a sender, 0 when there was none */
     public long highestCounter(String sender) throws Problem {
         return side.highestCounter(sender);

@@ -33,6 +33,7 @@ public final class ExchangeFeature implements Feature {
     private final ContactList contacts;
     private final GroupList groups;
     private final Receiving receiving;
+    private final FolderPart folder;
     private final VBox page;
     private boolean shown;
 
@@ -46,8 +47,9 @@ public final class ExchangeFeature implements Feature {
         this.groups = new GroupList(desk);
         ErrorLine error = new ErrorLine(desk.texts());
         this.receiving = new Receiving(desk, exchange, error);
-        ScrollPane below = Layout.scrolling(new Beside(Layout.column(Style.GAP_24, contacts.root(), groups.root()),
-                card.root()));
+        this.folder = new FolderPart(desk, exchange, receiving);
+        ScrollPane below = Layout.scrolling(new Beside(
+                Layout.column(Style.GAP_24, folder.root(), contacts.root(), groups.root()), card.root()));
         VBox.setVgrow(below, Priority.ALWAYS);
         page = Layout.styled(Layout.column(Style.GAP_24, Layout.label(title(), Style.PAGE_HEAD), buttons(), error, below),
                 Style.PAGE);
@@ -110,6 +112,11 @@ public final class ExchangeFeature implements Feature {
     public void refresh(Set<Id> changed) {
         contacts.load();
         groups.load();
+    }
+
+    @Override
+    public void end() {
+        folder.close();
     }
 
     private static void dragged(DragEvent event) {

@@ -2,6 +2,7 @@ package org.rowan.ui.exchange;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import org.rowan.bundle.Arrival;
@@ -31,36 +32,41 @@ record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
 
     /** Looks into a file. */
     void open(Path file) {
+        open(file, desk.toasts()::tell);
+    }
+
+    /** @param taken gets what to tell when it was taken in */
+    void open(Path file, Consumer<String> taken) {
         error.clear();
         desk.ask(progress -> Exchange.needsPassphrase(file), needed -> {
             if (needed) {
-                askPassphrase(file);
+                askPassphrase(file, taken);
             } else {
-                inspect(file, Optional.empty());
+                inspect(file, Optional.empty(), taken);
             }
         }, error::show);
     }
 
-    private void askPassphrase(Path file) {
+    private void askPassphrase(Path file, Consumer<String> taken) {
         PassphraseField field = new PassphraseField();
         field.setId("bundle-passphrase");
         Button act = Layout.button(desk.say("exchange.openBundle"), () -> {
             SecretChars secret = field.secret();
             field.wipe();
             desk.overlay().close();
-            inspect(file, Optional.of(secret));
+            inspect(file, Optional.of(secret), taken);
         }, Style.PRIMARY);
         act.setDefaultButton(true);
         desk.overlay().show(Sheets.of(desk, "bundle-passphrase-sheet", desk.say("exchange.bundlePassphraseAsk"), act,
                 field::wipe, Layout.field(desk.say("exchange.bundlePassphrase"), field)), field::wipe);
     }
 
-    private void inspect(Path file, Optional<SecretChars> passphrase) {
+    private void inspect(Path file, Optional<SecretChars> passphrase, Consumer<String> taken) {
         desk.tasks().start(Job.of(desk.say("exchange.inspecting"),
                 progress -> exchange.inspect(file, passphrase, progress)).counting(Job.Unit.BYTES)
                 .then(plan -> {
                     passphrase.ifPresent(SecretChars::close);
-                    new ReceiveSheet(desk, plan).show(() -> apply(plan));
+                    new ReceiveSheet(desk, plan).show(() -> apply(plan, taken));
                 }).orElse(problem -> {
                     passphrase.ifPresent(SecretChars::close);
                     failed(problem);
@@ -73,20 +79,19 @@ record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
         }
     }
 
-    private void apply(ReceivePlan plan) {
+    private void apply(ReceivePlan plan, Consumer<String> taken) {
         desk.tasks().start(Job.of(desk.say("exchange.receiving"), progress -> exchange.apply(plan, progress))
                 .counting(Job.Unit.BYTES).then(report -> {
                     plan.close();
-                    done(report);
+                    taken.accept(said(report));
                 }).orElse(problem -> {
                     plan.close();
                     failed(problem);
                 }));
     }
 
-    private void done(ReceiveReport report) {
-        desk.toasts().tell(desk.say("exchange.received", report.count(Arrival.NEW),
-                changed(report), report.media()));
+    private String said(ReceiveReport report) {
+        return desk.say("exchange.received", report.count(Arrival.NEW), changed(report), report.media());
     }
 
     private static long changed(ReceiveReport report) {

@@ -36,7 +36,7 @@ final class SenderCard {
         return desk.say(sentence.key(), sentence.arguments());
     }
 
-    private static Node mark(Provenance provenance, String word) {
+    static Node mark(Provenance provenance, String word) {
         return switch (provenance.sender().kind()) {
             case VERIFIED -> Mark.of(Icon.VERIFIED, word, Style.ACCENT);
             case CHANGED -> Mark.of(Icon.DAMAGE, word, Style.STRONG);

@@ -58,6 +58,10 @@ public interface Feature {
     default void leave() {
     }
 
+    /** The casebook is locked, or these pages give way to others: whatever goes on behind them ends. */
+    default void end() {
+    }
+
     /** @return what Ctrl+N does here */
     default Optional<Runnable> creation() {
         return Optional.empty();

@@ -117,6 +117,7 @@ public final class Shell implements Navigator {
     /** No longer follows the casebook. */
     public void close() {
         closed = true;
+        features.values().forEach(Feature::end);
         desk.toasts().clear();
     }
 

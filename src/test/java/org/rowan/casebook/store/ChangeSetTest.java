@@ -34,7 +34,8 @@ class ChangeSetTest {
                 new Step.PutContact(new ContactRow(ID, "n", "c", "f", "r", true)), new Step.DropContact(ID),
                 new Step.SeenBundle(ID, AT, "sender", 7),
                 new Step.Hold(new Held(HASH, ID, Held.Why.DECLINED, "", AT)), new Step.Count(ID, HASH),
-                new Step.PutRight(ID, "", true), new Step.Sent(ID, "age1x", HASH));
+                new Step.PutRight(ID, "", true), new Step.Sent(ID, "age1x", HASH),
+                new Step.DealtWith(HASH), new Step.OfferAgain(HASH));
     }
 
     @ParameterizedTest

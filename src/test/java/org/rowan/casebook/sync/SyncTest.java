@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,15 +204,36 @@ class SyncTest {
             all(receiver, List.of(aCase.head()));
             assertTrue(receiver.knows(from.sync().revisions(aCase.id()).getFirst().hash()));
             receiver.custody("received", aCase.id(), bundle.text());
-            receiver.bundleSeen(bundle, "fingerprint", 4);
+            receiver.bundleSeen(bundle, "fingerprint", 4, aCase.revision().hash());
             return null;
         });
         assertTrue(to.sync().seen(bundle));
+        assertTrue(to.sync().dealtWith(aCase.revision().hash()));
         assertFalse(to.sync().seen(Id.random()));
         assertEquals(4, to.sync().highestCounter("fingerprint"));
         assertEquals(0, to.sync().highestCounter("other"));
         assertEquals("received", to.custody().of(aCase.id()).getLast().event());
         assertEquals(List.of(), to.custody().verify());
+    }
+
+    @Test
+    void ofWhatWasDealtWithTheOldestIsForgottenFirst() throws Problem {
+        List<Hash> marks = IntStream.range(0, 3).mapToObj(i -> Canonical.sha256(new byte[] {(byte) i})).toList();
+        for (Hash mark : marks) {
+            to.sync().deal(mark, true);
+        }
+        to.sync().deal(marks.get(1), false);
+        assertTrue(to.sync().dealtWith(marks.get(0)));
+        assertFalse(to.sync().dealtWith(marks.get(1)));
+        to.sync().receive(receiver -> {
+            for (int i = 0; i < 10_000; i++) {
+                receiver.bundleSeen(Id.random(), "", 1, Canonical.sha256(new byte[] {(byte) i, (byte) (i >> 8), 1}));
+            }
+            return null;
+        });
+        assertFalse(to.sync().dealtWith(marks.get(0)));
+        assertFalse(to.sync().dealtWith(marks.get(2)));
+        assertTrue(to.sync().dealtWith(Canonical.sha256(new byte[] {0, 0, 1})));
     }
 
     @Test

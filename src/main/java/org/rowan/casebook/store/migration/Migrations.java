@@ -10,7 +10,7 @@ import org.rowan.model.Problem;
 /** Brings the tables to the newest version by running, in order, every migration that has not run. */
 public final class Migrations {
     private static final List<Migration> ALL = List.of(new M001Records(), new M002Exchange(), new M003Search(),
-            new M004Merging(), new M005Outbox());
+            new M004Merging(), new M005Outbox(), new M006Arrivals());
 
     private Migrations() {
     }
