@@ -6,6 +6,7 @@ import java.util.List;
 import org.rowan.casebook.Records;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
+import org.rowan.model.Field;
 import org.rowan.model.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,10 +27,17 @@ final class CaseSet extends OnCasebook {
         Records records = opened.casebook().records();
         Entry now = records.named(Kind.CASE, name);
         Content content = FieldSetting.set(now.content(), settings, opened.around().streams());
+        if (isClosed(content) && !isClosed(now.content())) {
+            new Sealing(opened).close(now);
+        }
         Entry revised = records.revise(now.id(), content);
         opened.lines().line(json -> {
             new RecordJson(json).identity(revised);
             json.writeStringField("revision", revised.revision().hash().hex());
         });
+    }
+
+    private static boolean isClosed(Content content) {
+        return content.text(Field.STATUS).equals("closed");
     }
 }

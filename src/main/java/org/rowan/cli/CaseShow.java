@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.store.Stub;
 import org.rowan.model.Entry;
 import org.rowan.model.Kind;
 import org.rowan.model.Revision;
@@ -38,7 +40,20 @@ final class CaseShow extends OnCasebook {
                 }
                 json.writeEndArray();
             }
+            sealed(shown, casebook, json);
         });
+    }
+
+    private static void sealed(Entry theCase, Casebook casebook, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("sealed");
+        for (Stub stub : casebook.tray().stubs()) {
+            if (stub.caseId().equals(Optional.of(theCase.id()))) {
+                json.writeStartObject();
+                Sealing.stub(stub, json);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private void record(Entry entry, Casebook casebook, JsonGenerator json) throws IOException {

@@ -16,9 +16,12 @@ final class ReceiveCommand extends OnCasebook {
     @Option(names = "--dry-run", descriptionKey = "cli.receive.dryRun")
     private boolean dryRun;
 
+    @Option(names = "--bring-back", descriptionKey = "cli.receive.bringBack")
+    private boolean bringBack;
+
     @Override
     void run(Opened opened) throws IOException {
-        Arriving arriving = new Arriving(opened.casebook(), opened.around());
+        Arriving arriving = new Arriving(opened.casebook(), opened.around(), bringBack);
         if (!Exchange.needsPassphrase(file)) {
             arriving.receive(file, Optional.empty(), dryRun);
             return;

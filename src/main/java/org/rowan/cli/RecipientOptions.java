@@ -58,14 +58,15 @@ final class RecipientOptions {
     }
 
     /** @return the members of a group; of a contact, a key, or a name that is none of them, itself */
-    private static List<String> members(String name, Opened opened) throws IOException {
+    static List<String> members(String name, Opened opened) throws IOException {
         Contacts contacts = opened.casebook().contacts();
         boolean known = name.startsWith(KEY) || contacts.list().stream().anyMatch(c -> c.name().equals(name));
         Optional<Group> group = known ? Optional.empty() : contacts.groups().named(name);
         return group.map(g -> g.members().stream().map(Id::text).toList()).orElse(List.of(name));
     }
 
-    private static void warn(String name, Opened opened) throws IOException {
+    /** Says that nobody compared the contact's card. */
+    static void warn(String name, Opened opened) throws IOException {
         if (!name.startsWith(KEY)) {
             Contact contact = opened.casebook().contacts().named(name);
             if (!contact.verified()) {
