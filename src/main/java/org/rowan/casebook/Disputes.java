@@ -35,6 +35,11 @@ public final class Disputes {
         reads = new RecordReads(session);
     }
 
+    /** @return the records about which there is something to decide, in the order in which they came */
+    public List<Entry> all() throws Problem {
+        return reads.waiting();
+    }
+
     /** @return what there is to decide about a record */
     public Optional<Dispute> of(Id record) throws Problem {
         Entry entry = editor.get(record);

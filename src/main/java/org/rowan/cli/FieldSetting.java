@@ -11,16 +11,22 @@ record FieldSetting(String field, String value) {
     static final Set<String> TAKEN = Set.of("id", "code", "kind", "case", "revision", "changed", "author", "trashed",
             "damaged", "history", "custody", "people", "testimonies", "documents", "notes", "newer");
 
+    /** @return a setting of a field that a record can be given */
     static FieldSetting parse(String text) throws UsageProblem {
+        FieldSetting setting = of(text);
+        if (TAKEN.contains(setting.field())) {
+            throw new UsageProblem("cli.usage.taken", setting.field());
+        }
+        return setting;
+    }
+
+    /** @return a setting of whatever field a record has */
+    static FieldSetting of(String text) throws UsageProblem {
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new UsageProblem("cli.usage.setting", text);
         }
-        String field = text.substring(0, equals);
-        if (TAKEN.contains(field)) {
-            throw new UsageProblem("cli.usage.taken", field);
-        }
-        return new FieldSetting(field, text.substring(equals + 1));
+        return new FieldSetting(text.substring(0, equals), text.substring(equals + 1));
     }
 
     /** @return the content with all settings made, in order */

@@ -21,6 +21,14 @@ record RecordJson(JsonGenerator json) {
         json.writeStringField("code", entry.code().text());
     }
 
+    /** What a decision left. */
+    void outcome(Entry entry) throws IOException {
+        identity(entry);
+        json.writeStringField("revision", entry.revision().hash().hex());
+        json.writeStringField("standing", entry.standing().word());
+        json.writeBooleanField("trashed", entry.trashed());
+    }
+
     void entry(Entry entry) throws IOException {
         identity(entry);
         json.writeStringField("kind", entry.head().wire());
@@ -89,7 +97,7 @@ record RecordJson(JsonGenerator json) {
         }
     }
 
-    private void value(Value value) throws IOException {
+    void value(Value value) throws IOException {
         switch (value) {
             case Value.Text(String text) -> json.writeString(text);
             case Value.Whole(long number) -> json.writeNumber(number);

@@ -75,6 +75,11 @@ public final class RecordReads {
         return noticed(session.read(RecordTable::trashed));
     }
 
+    /** @return records about which a person has something to decide, in the order in which they came */
+    public List<Entry> waiting() throws Problem {
+        return noticed(session.read(RecordTable::waiting));
+    }
+
     /** @return documents with these bytes, trashed ones too */
     public List<Entry> ofFile(Hash sha256) throws Problem {
         return noticed(session.read(c -> RecordTable.ofFile(c, sha256)));

@@ -62,6 +62,12 @@ final class RecordTable {
                 ENTRY + "WHERE r.hidden = 1 ORDER BY coalesce(r.trashed, r.changed) DESC, r.number");
     }
 
+    /** @return what is not hidden and waits for a person to decide */
+    static List<Entry> waiting(Connection c) throws SQLException {
+        return Sql.list(c, row -> entry(c, row),
+                ENTRY + "WHERE r.standing >= ? AND r.hidden = 0 ORDER BY r.number", Standing.REQUEST.ordinal());
+    }
+
     static List<Entry> ofFile(Connection c, Hash sha256) throws SQLException {
         return Sql.list(c, row -> entry(c, row), ENTRY + "WHERE r.sha256 = ?", sha256);
     }
