@@ -50,7 +50,9 @@ public final class Share implements AutoCloseable {
     public static Share read(SecretChars text) throws Problem {
         int[] words = new int[WORDS];
         try {
-            new ShareReader(words).read(text);
+            ShareReader reader = new ShareReader(words);
+            reader.take(text);
+            reader.requireAll();
             return of(words);
         } finally {
             Arrays.fill(words, 0);

@@ -25,19 +25,34 @@ final class ShareReader {
         this.words = words;
     }
 
-    void read(SecretChars text) throws Problem {
+    /** Takes in a text, or a part of it that ends between words. */
+    void take(SecretChars text) throws Problem {
         char[] chars = text.with(char[]::clone);
         try {
             walk(chars);
         } finally {
             Arrays.fill(chars, '\0');
         }
+    }
+
+    /** @throws Problem when there are not as many words as there should be */
+    void requireAll() throws Problem {
         if (found == 0) {
             throw new Problem(Problem.Kind.NO_SHARE);
         }
         if (found != words.length) {
             throw new Problem(Problem.Kind.SHARE_LENGTH, found, words.length);
         }
+    }
+
+    int found() {
+        return found;
+    }
+
+    /** Forgets what was found behind the first words. */
+    void keep(int count) {
+        found = count;
+        Arrays.fill(words, Math.min(count, words.length), words.length, 0);
     }
 
     // What follows an empty line behind the words of a page is for people.

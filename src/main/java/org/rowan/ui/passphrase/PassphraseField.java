@@ -20,9 +20,16 @@ public final class PassphraseField extends TextField {
     private static final String DOT = "●";
 
     private final char[] chars = new char[LONGEST];
+    private final boolean words;
     private int length;
 
     public PassphraseField() {
+        this(false);
+    }
+
+    /** @param words whether ends of lines and tabs, where many words are pasted, part words; otherwise they are dropped */
+    public PassphraseField(boolean words) {
+        this.words = words;
         getStyleClass().add("passphrase-field");
         setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
         setContextMenu(new ContextMenu());
@@ -59,11 +66,13 @@ public final class PassphraseField extends TextField {
         return place > 0 && place < length && Character.isSurrogatePair(chars[place - 1], chars[place]);
     }
 
-    private static char[] fitting(String typed, int room) {
+    private char[] fitting(String typed, int room) {
         char[] fitting = new char[Math.min(typed.length(), room)];
         int count = 0;
         for (int i = 0; i < typed.length() && count < fitting.length; i++) {
-            if (!Character.isISOControl(typed.charAt(i))) {
+            if (words && Character.isWhitespace(typed.charAt(i))) {
+                fitting[count++] = ' ';
+            } else if (!Character.isISOControl(typed.charAt(i))) {
                 fitting[count++] = typed.charAt(i);
             }
         }

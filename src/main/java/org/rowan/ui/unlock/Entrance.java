@@ -17,6 +17,9 @@ public interface Entrance {
      */
     void open(Path folder, SecretChars passphrase, Optional<Path> keyFile, Consumer<Problem> failed);
 
+    /** Rebuilds a casebook from recovery shares. */
+    void rebuild(Path folder);
+
     /** Asks for the folder of another casebook. */
     void otherFolder();
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Problem;
@@ -28,7 +28,7 @@ public final class UnlockPage {
     private final ErrorLine error;
     private final Button open;
     private final Label state = Layout.label("", Style.CAPTION);
-    private final HBox others;
+    private final FlowPane others;
     private final Region root;
 
     /** @param folder of the casebook that the passphrase will open */
@@ -39,15 +39,23 @@ public final class UnlockPage {
         this.keyFile = new KeyFileLine(texts, picker);
         this.error = new ErrorLine(texts);
         this.open = Layout.button(texts.get("unlock.open"), this::open, Style.PRIMARY, "wide");
-        this.others = Layout.row(Style.GAP_8,
+        this.others = Layout.styled(new FlowPane(
                 Layout.button(Icon.FOLDER, texts.get("unlock.otherFolder"), entrance::otherFolder, Style.QUIET),
-                Layout.button(Icon.NEW, texts.get("unlock.newCasebook"), entrance::create, Style.QUIET));
+                Layout.button(Icon.NEW, texts.get("unlock.newCasebook"), entrance::create, Style.QUIET), rebuild()),
+                Style.GAP_8);
         others.setAlignment(Pos.CENTER);
         passphrase.setId("passphrase");
         passphrase.setOnAction(event -> open());
         open.setId("unlock-open");
         root = Wordmark.page(column());
         idle();
+    }
+
+    private Button rebuild() {
+        Button rebuild = Layout.button(Icon.RESTORE, texts.get("unlock.rebuild"), () -> entrance.rebuild(folder),
+                Style.QUIET);
+        rebuild.setId("unlock-rebuild");
+        return rebuild;
     }
 
     private VBox column() {

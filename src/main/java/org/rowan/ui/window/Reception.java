@@ -11,8 +11,10 @@ import javafx.scene.layout.Region;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.Casebooks;
 import org.rowan.casebook.NewCasebook;
+import org.rowan.casebook.OpenedBy;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 import org.rowan.text.Texts;
 import org.rowan.ui.control.Actions;
@@ -24,6 +26,8 @@ import org.rowan.ui.create.Plan;
 import org.rowan.ui.passphrase.ChosenKeyFile;
 import org.rowan.ui.picker.FilePicker;
 import org.rowan.ui.picker.Places;
+import org.rowan.ui.regain.RebuildPage;
+import org.rowan.ui.regain.Regaining;
 import org.rowan.ui.settings.Preferences;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.task.TaskStrip;
@@ -45,6 +49,8 @@ final class Reception implements Entrance {
     private final Consumer<Opened> opened;
     private Path folder;
     private Optional<UnlockPage> unlock = Optional.empty();
+    /** Forgets what was typed into a page that leads back to a casebook. */
+    private Runnable wipe = () -> { };
     private final Runnable deaf;
     /** Opened on the queue's thread, until the window goes on with it. */
     private final AtomicReference<Casebook> fresh = new AtomicReference<>();
@@ -83,12 +89,17 @@ final class Reception implements Entrance {
         return opening.isPresent() || making.isPresent();
     }
 
+    private void forget() {
+        unlock.ifPresent(UnlockPage::wipe);
+        wipe.run();
+    }
+
     /**
      * Forgets what was typed. When a casebook is being opened, the process ends like one that locks; when one is being
      * made, the process ends after that was taken back: a part of a casebook helps nobody.
      */
     private void lock() {
-        unlock.ifPresent(UnlockPage::wipe);
+        forget();
         if (opening.isPresent()) {
             frame.hide();
             close(setting.ending().begin(Optional.empty()));
@@ -154,7 +165,10 @@ final class Reception implements Entrance {
 
     private Opened open(Path at, SecretChars passphrase, Optional<Path> keyFile, Progress progress)
             throws Problem {
-        Casebook casebook = setting.casebooks().open(at, passphrase, keyFile, progress);
+        return opened(setting.casebooks().open(at, passphrase, keyFile, progress));
+    }
+
+    private Opened opened(Casebook casebook) throws Problem {
         boolean read = false;
         try {
             Opened result = new Opened(casebook, Preferences.load(casebook.settings()));
@@ -173,7 +187,7 @@ final class Reception implements Entrance {
         making = Optional.empty();
         fresh.set(null);
         deaf.run();
-        unlock.ifPresent(UnlockPage::wipe);
+        forget();
         opened.accept(result);
     }
 
@@ -199,6 +213,31 @@ final class Reception implements Entrance {
         unlock = Optional.empty();
         show(page.root());
         page.enter();
+    }
+
+    @Override
+    public void rebuild(Path at) {
+        unlock.ifPresent(UnlockPage::wipe);
+        RebuildPage page = new RebuildPage(new Regaining(texts, tasks, picker, frame.overlay(), setting.suggestion(),
+                this::unlock), at, (shared, next, keyFile, failed) -> rebuild(at, shared, next, keyFile, failed));
+        wipe = page::wipe;
+        show(page.root());
+        page.enter();
+    }
+
+    private void rebuild(Path at, SecretBytes shared, SecretChars next, ChosenKeyFile keyFile, Consumer<Problem> failed) {
+        setting.ending().prepare(at);
+        AtomicReference<Opened> result = new AtomicReference<>();
+        opening = Optional.of(tasks.queue(Job.of(texts.get("regain.rebuilding"), progress -> {
+            try (shared; next) {
+                keyFile.use(Optional.empty(), at, file -> result.set(opened(
+                        setting.casebooks().rebuild(at, shared, new OpenedBy(next, file), progress))));
+                return result.get();
+            }
+        }).then(this::goOn).orElse(problem -> {
+            opening = Optional.empty();
+            failed.accept(problem);
+        })));
     }
 
     /** @return the usual place, or one beside it when something is there already */
@@ -242,7 +281,7 @@ final class Reception implements Entrance {
         opening.ifPresent(Work::cancel);
         making.ifPresent(Work::cancel);
         deaf.run();
-        unlock.ifPresent(UnlockPage::wipe);
+        forget();
         tasks.close(progress -> {
             Optional.ofNullable(fresh.getAndSet(null)).ifPresent(Casebook::abandon);
             return null;

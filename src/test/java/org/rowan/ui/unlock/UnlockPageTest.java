@@ -75,6 +75,11 @@ class UnlockPageTest implements Entrance {
     }
 
     @Override
+    public void rebuild(Path folder) {
+        asked.add("rebuild " + folder);
+    }
+
+    @Override
     public void create() {
         asked.add("create");
     }
@@ -130,8 +135,8 @@ class UnlockPageTest implements Entrance {
     @Test
     void itShowsOneFieldAndTheOtherWaysIn(FxRobot robot) {
         assertEquals(1, robot.lookup(".text-field").queryAll().size());
-        robot.clickOn("Other folder…").clickOn("New casebook…");
-        assertEquals(List.of("other", "create"), asked);
+        robot.clickOn("Other folder…").clickOn("New casebook…").clickOn("Rebuild from shares…");
+        assertEquals(List.of("other", "create", "rebuild /stick/Casebook"), asked);
     }
 
     @Test
