@@ -91,15 +91,17 @@ class BundleFormatTest {
     void theLengthTellsLittle(int bytes) throws IOException {
         byte[] tar = written("x".repeat(bytes).getBytes(UTF_8));
         assertEquals(Padme.padded(tar.length), tar.length);
-        assertTrue(tar.length <= Math.max(Padme.SMALLEST, 1.12 * (bytes + 12_000)), tar.length + " for " + bytes);
+        assertTrue(tar.length <= Math.max(Padme.SMALLEST, 2.0 * (bytes + 12_000)), tar.length + " for " + bytes);
     }
 
     @Test
-    void lengthsAreRoundedAsPadmeSays() {
+    void smallLengthsBecomePowersOfTwoAndLargeOnesAreRoundedAsPadmeSays() {
         assertEquals(65_536, Padme.padded(1));
         assertEquals(65_536, Padme.padded(65_536));
-        assertEquals(67_584, Padme.padded(65_537));
-        assertEquals(1_015_808, Padme.padded(1_000_000));
+        assertEquals(131_072, Padme.padded(65_537));
+        assertEquals(1_048_576, Padme.padded(1_000_000));
+        assertEquals(16_777_216, Padme.padded(16_777_216));
+        assertEquals(17_301_504, Padme.padded(16_777_217));
         assertEquals(1_006_632_960, Padme.padded(1_000_000_000));
     }
 
