@@ -42,7 +42,7 @@ class ArchitectureTest {
             "Files.createFile", "Files.createDirectory", "Files.createDirectories", "Files.createTempFile",
             "Files.createTempDirectory", "Files.createLink", "Files.createSymbolicLink", "Files.setLastModifiedTime",
             "Files.setAttribute",
-            "Files.setPosixFilePermissions", "FileChannel.open", "File.createTempFile", "File.createNewFile",
+            "Files.setPosixFilePermissions", "BasicFileAttributeView.setTimes", "FileChannel.open", "File.createTempFile", "File.createNewFile",
             "File.delete", "File.deleteOnExit", "File.renameTo", "File.mkdir", "File.mkdirs", "ImageIO.write");
     private static final Set<String> REACHING_OUT = Set.of("URL.openStream", "URL.openConnection",
             "URL.getContent", "Application.getHostServices");

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Set;
@@ -88,7 +89,8 @@ final class OutFile {
 
     private void appear() throws IOException {
         if (!dated) {
-            Files.setLastModifiedTime(part, CONSTANT);
+            // The day of making is set where the system lets it be; elsewhere the file system itself keeps it.
+            Files.getFileAttributeView(part, BasicFileAttributeView.class).setTimes(CONSTANT, CONSTANT, CONSTANT);
         }
         // Without an option, a move within a folder is one rename that refuses a name that is taken.
         Files.move(part, target);
