@@ -35,7 +35,7 @@ class ChangeSetTest {
                 new Step.SeenBundle(ID, AT, "sender", 7),
                 new Step.Hold(new Held(HASH, ID, Held.Why.DECLINED, "", AT)), new Step.Count(ID, HASH),
                 new Step.PutRight(ID, "", true), new Step.Sent(ID, "age1x", HASH),
-                new Step.DealtWith(HASH), new Step.OfferAgain(HASH));
+                new Step.Written(ID, AT), new Step.DealtWith(HASH), new Step.OfferAgain(HASH));
     }
 
     @ParameterizedTest
