@@ -3,12 +3,15 @@ package org.rowan.bundle.inbox;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.Glance;
+import org.rowan.bundle.Outbox;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.Casebooks;
+import org.rowan.casebook.store.Waiting;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -45,6 +48,16 @@ public record ExchangeFolder(Casebook casebook) {
             throw new Problem(Problem.Kind.INSIDE_CASEBOOK, chosen.toString());
         }
         casebook.settings().put(SETTING, chosen.toString());
+    }
+
+    /**
+     * Says which bundles of the outbox are to be put into the folder. Asks the folder, which may take long.
+     *
+     * @param again whether those count that were written before, to this folder or another, and do not lie here now
+     */
+    public static List<Waiting> toPut(Outbox outbox, Path into, boolean again) throws Problem {
+        return outbox.waiting().stream().filter(w -> again || w.written().isEmpty())
+                .filter(w -> !Outbox.isIn(w, into)).toList();
     }
 
     /**

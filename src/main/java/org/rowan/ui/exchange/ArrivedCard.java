@@ -19,6 +19,7 @@ import org.rowan.bundle.inbox.Inbox.Arrived;
 import org.rowan.model.Hash;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.task.Job;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
@@ -52,10 +53,10 @@ final class ArrivedCard {
         }
 
         private void remove(Path file, Hash mark) {
-            desk.ask(progress -> {
+            desk.tasks().start(Job.of(desk.say("folder.asking"), progress -> {
                 new ExchangeFolder(desk.casebook()).remove(exchange, file, mark);
                 return null;
-            }, done -> changed.run());
+            }).then(done -> changed.run()));
         }
 
         private void turnDown(Hash mark) {

@@ -95,6 +95,7 @@ public final class ExchangeFeature implements Feature {
     public void show() {
         contacts.load();
         groups.load();
+        folder.load();
         if (!shown) {
             shown = true;
             card.load();
@@ -112,6 +113,7 @@ public final class ExchangeFeature implements Feature {
     public void refresh(Set<Id> changed) {
         contacts.load();
         groups.load();
+        folder.load();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.rowan.bundle.inbox.Inbox.Arrived;
 import org.rowan.bundle.inbox.Watching;
 import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.shell.Desk;
+import org.rowan.ui.task.Job;
 import org.rowan.ui.task.Step;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -34,6 +35,7 @@ final class FolderPart implements AutoCloseable {
     private final Watching watching;
     private final Map<Arrived, Node> cards = new HashMap<>();
     private final VBox lines = Layout.column(Style.GAP_8);
+    private final OutboxLine outbox;
     private final VBox root = Layout.column(Style.GAP_16);
     private int waiting;
 
@@ -41,12 +43,18 @@ final class FolderPart implements AutoCloseable {
         this.desk = desk;
         this.folder = new ExchangeFolder(desk.casebook());
         this.error = new ErrorLine(desk.texts());
+        this.outbox = new OutboxLine(desk);
         this.doing = new ArrivedCard.Doing(desk, exchange, receiving, this::again);
         this.watching = Watching.of(desk.casebook(), exchange, inbox -> Platform.runLater(() -> show(inbox)));
     }
 
     VBox root() {
         return root;
+    }
+
+    /** Reads what waits to go. */
+    void load() {
+        outbox.load();
     }
 
     /** What waits may mean something else now. */
@@ -62,7 +70,8 @@ final class FolderPart implements AutoCloseable {
     private void show(Inbox inbox) {
         Optional<Node> focus = Optional.ofNullable(root.getScene()).map(s -> s.getFocusOwner());
         fill(inbox);
-        root.getChildren().setAll(head(inbox), error, body(inbox), lines);
+        outbox.folder(inbox.folder());
+        root.getChildren().setAll(head(inbox), error, body(inbox), lines, outbox.root());
         focus.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
         if (inbox.waiting() > waiting) {
             desk.toasts().tell(desk.say("folder.waiting", inbox.waiting()));
@@ -141,6 +150,6 @@ final class FolderPart implements AutoCloseable {
 
     private void change(Step<Void> setting) {
         error.clear();
-        desk.ask(setting, done -> again(), error::show);
+        desk.tasks().start(Job.of(desk.say("folder.asking"), setting).then(done -> again()).orElse(error::show));
     }
 }

@@ -38,13 +38,14 @@ record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
     /** @param taken gets what to tell when it was taken in */
     void open(Path file, Consumer<String> taken) {
         error.clear();
-        desk.ask(progress -> Exchange.needsPassphrase(file), needed -> {
-            if (needed) {
-                askPassphrase(file, taken);
-            } else {
-                inspect(file, Optional.empty(), taken);
-            }
-        }, error::show);
+        desk.tasks().start(Job.of(desk.say("exchange.inspecting"), progress -> Exchange.needsPassphrase(file))
+                .then(needed -> {
+                    if (needed) {
+                        askPassphrase(file, taken);
+                    } else {
+                        inspect(file, Optional.empty(), taken);
+                    }
+                }).orElse(error::show));
     }
 
     private void askPassphrase(Path file, Consumer<String> taken) {

@@ -1,9 +1,12 @@
 package org.rowan.ui.exchange;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,6 +14,7 @@ import javafx.scene.control.TextField;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ExportPlan;
 import org.rowan.bundle.Recipient;
+import org.rowan.bundle.inbox.ExchangeFolder;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.contact.Group;
 import org.rowan.model.CaseSummary;
@@ -33,8 +37,11 @@ final class SendSheet {
     private final CheckBox sign;
     private final TextField purpose = new TextField();
     private final ErrorLine error;
+    private final CheckBox toFolder;
+    private Optional<Path> folder = Optional.empty();
 
-    private record Offered(List<CaseSummary> cases, List<Contact> contacts, List<Group> groups) {}
+    private record Offered(List<CaseSummary> cases, List<Contact> contacts, List<Group> groups,
+                           Optional<Path> folder) {}
 
     private interface Planning {
         List<ExportPlan> of(Set<Id> cases, String purpose) throws IOException;
@@ -50,6 +57,10 @@ final class SendSheet {
         this.sign = new CheckBox(desk.say("exchange.sign"));
         sign.setId("sign");
         sign.setWrapText(true);
+        this.toFolder = new CheckBox(desk.say("folder.put"));
+        toFolder.setId("to-folder");
+        toFolder.setWrapText(true);
+        toFolder.setSelected(true);
         purpose.setId("purpose");
         purpose.setPromptText(desk.say("exchange.purposePrompt"));
     }
@@ -57,8 +68,9 @@ final class SendSheet {
     /** @param first the cases that are chosen from the start */
     void show(Set<Id> first) {
         desk.ask(progress -> new Offered(desk.casebook().records().cases(), desk.casebook().contacts().list(),
-                desk.casebook().contacts().groups().list()),
+                desk.casebook().contacts().groups().list(), new ExchangeFolder(desk.casebook()).path()),
                 offered -> {
+                    folder = offered.folder();
                     cases.fill(offered.cases(), first);
                     whom.fill(offered.contacts(), offered.groups());
                     show();
@@ -67,6 +79,10 @@ final class SendSheet {
 
     private void show() {
         Button act = Layout.button(desk.say("exchange.sendAct"), this::plan, Style.PRIMARY);
+        act.textProperty().bind(Bindings.createStringBinding(
+                () -> desk.say(intoFolder() ? "exchange.onward" : "exchange.sendAct"), toFolder.selectedProperty()));
+        toFolder.setVisible(folder.isPresent());
+        toFolder.setManaged(folder.isPresent());
         Label warning = Layout.label(desk.say("exchange.signWarning"), Style.NOTE_CARD);
         warning.visibleProperty().bind(sign.selectedProperty());
         warning.managedProperty().bind(sign.selectedProperty());
@@ -74,7 +90,11 @@ final class SendSheet {
                 Layout.field(desk.say("exchange.whichCases"), cases.view()),
                 Layout.field(desk.say("leaving.toWhom"), whom.root()),
                 Layout.field(desk.say("exchange.purpose"), purpose),
-                Layout.column(Style.GAP_8, sign, warning), error), () -> { });
+                Layout.column(Style.GAP_8, sign, warning), toFolder, error), () -> { });
+    }
+
+    private boolean intoFolder() {
+        return folder.isPresent() && toFolder.isSelected();
     }
 
     private void plan() {
@@ -108,9 +128,13 @@ final class SendSheet {
     private void leave(List<ExportPlan> plans, List<String> toWhom, Runnable after) {
         desk.overlay().close();
         String warning = desk.say("exchange.leavingWarning");
-        new Sending(desk, exchange, toWhom, cases.lines(),
+        Sending sending = new Sending(desk, exchange, toWhom, cases.lines(),
                 plans.getFirst().isSigned() ? warning + " " + desk.say("exchange.signWarning") : warning,
-                desk.say(plans.size() > 1 ? "exchange.writeBundles" : "exchange.writeBundle", toWhom.size()), after)
-                .go(plans);
+                desk.say(plans.size() > 1 ? "exchange.writeBundles" : "exchange.writeBundle", toWhom.size()), after);
+        if (intoFolder()) {
+            sending.into(plans, folder.orElseThrow());
+        } else {
+            sending.go(plans);
+        }
     }
 }

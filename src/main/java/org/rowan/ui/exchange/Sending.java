@@ -35,8 +35,12 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
             go(plans.getFirst());
             return;
         }
-        desk.picker().folder(desk.say("exchange.bundlesWhere"), folder -> confirm(plans,
-                plans.stream().map(p -> folder.resolve(ExportPlan.suggestedName())).toList(), folder));
+        desk.picker().folder(desk.say("exchange.bundlesWhere"), folder -> into(plans, folder));
+    }
+
+    /** Into the exchange folder, without asking for a place. */
+    void into(List<ExportPlan> plans, Path folder) {
+        confirm(plans, plans.stream().map(p -> folder.resolve(ExportPlan.suggestedName())).toList(), folder);
     }
 
     private void confirm(List<ExportPlan> plans, List<Path> targets, Path where) {

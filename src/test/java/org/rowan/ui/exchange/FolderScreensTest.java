@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ExportPlan;
 import org.rowan.bundle.Recipient;
+import org.rowan.bundle.Seals;
 import org.rowan.bundle.inbox.ExchangeFolder;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
+import org.rowan.casebook.contact.Contact;
 import org.rowan.model.Content;
 import org.rowan.model.Field;
 import org.rowan.model.Id;
@@ -59,6 +61,13 @@ class FolderScreensTest {
         press("#go-exchange");
         TestWindow.until(() -> window.scene().getRoot().lookupAll("#look-arrived").size() == 2);
         draw("folder-" + language);
+        press("#put-outbox");
+        window.seen("#leaving-sheet");
+        draw("folder-put-" + language);
+        press("#leaving-cancel");
+        press("#send-button");
+        window.seen("#to-folder");
+        draw("folder-send-" + language);
     }
 
     private void fill() throws IOException {
@@ -66,7 +75,12 @@ class FolderScreensTest {
         try (Casebook legal = TestCasebooks.open("სამართლებრივი დახმარება");
                 SecretChars passphrase = new SecretChars("river stone".toCharArray())) {
             Exchange sender = new Exchange(legal);
-            own.addContact(sender.ownCard().text());
+            Contact contact = own.addContact(sender.ownCard().text());
+            Id about = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Morning search")).id();
+            Id said = casebook.records().add(Kind.TESTIMONY, Content.of(Field.CASE, about.text(),
+                    Field.TRANSCRIPT, "They came at six.")).id();
+            Seals seals = new Seals(casebook);
+            seals.seal(seals.plan(List.of(said), List.of(contact)), true, Progress.NONE);
             Id told = legal.records().add(Kind.CASE, Content.of(Field.TITLE, "Border, spring")).id();
             Recipient to = sender.recipient(sender.addContact(own.ownCard().text()));
             sender.export(plan(sender, told, to), folder.resolve("k3wqm2x7pd4t.age"), Progress.NONE);
