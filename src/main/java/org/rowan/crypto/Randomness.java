@@ -1,5 +1,6 @@
 package org.rowan.crypto;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 
 /** Where random bytes come from; tests put known ones in its place. Safe for use by several threads. */
@@ -26,5 +27,10 @@ public interface Randomness {
             drawn = bytes(1)[0] & 0xFF;
         } while (drawn >= fair);
         return drawn % bound;
+    }
+
+    /** @return an even choice from 0 to, but not, 1 */
+    default double even() {
+        return (double) (ByteBuffer.wrap(bytes(Long.BYTES)).getLong() >>> 11) / (1L << 53);
     }
 }

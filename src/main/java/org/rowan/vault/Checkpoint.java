@@ -23,8 +23,8 @@ final class Checkpoint {
 
     /** @param wipe whether what the log and freed media cells show of the past is overwritten before the end */
     void run(boolean wipe) throws SQLException, Problem {
-        commit();
-        copyToBase();
+        List<Integer> pages = commit();
+        copyToBase(pages);
         parts.idle().media();
         if (wipe) {
             log.settle(LogState.Marker.WIPING, generation);
@@ -33,22 +33,30 @@ final class Checkpoint {
         log.settle(LogState.Marker.END, generation);
     }
 
-    private void commit() throws SQLException, Problem {
+    // The working copy is forced only when its twin has been written in the same places: a disk keeps no more of
+    // what happened between two forces than which places were written, and how long it took.
+    private List<Integer> commit() throws SQLException, Problem {
         live.tables().setSequence(log.sequence());
         live.database().setGeneration(generation);
         log.mark(LogState.Marker.COMMITTING, generation);
+        Interval interval = parts.interval();
         parts.folder().commit(parts.work(), live.database()::commit);
-    }
-
-    // The working copy is forced only when its twin has been written in the same places: a disk keeps no more of
-    // what happened between two forces than which places were written.
-    private void copyToBase() throws Problem {
         DatabaseCopies copies = parts.copies();
         int pages = copies.header(DatabaseCopies.Side.WORK).orElseThrow(() -> DatabaseCopies.damage(1)).pages();
         List<Integer> different = copies.different(pages);
         copies.requireSound(DatabaseCopies.Side.WORK, different);
         copies.rewrite(DatabaseCopies.Side.WORK, different);
+        interval.await();
+        copies.force(DatabaseCopies.Side.WORK);
+        return different;
+    }
+
+    private void copyToBase(List<Integer> pages) throws Problem {
         log.mark(LogState.Marker.BEGIN, generation);
-        copies.copy(DatabaseCopies.Side.WORK, different);
+        Interval interval = parts.interval();
+        DatabaseCopies copies = parts.copies();
+        copies.copy(DatabaseCopies.Side.WORK, pages);
+        interval.await();
+        copies.force(DatabaseCopies.Side.BASE);
     }
 }

@@ -134,26 +134,35 @@ final class DatabaseCopies {
         return new Problem(Problem.Kind.DATABASE_DAMAGED, "page " + number);
     }
 
-    /** Copies pages, if any, onto the other copy and forces it; stops at the first that is not sound. */
+    /** Copies pages onto the other copy, which is still to be forced; stops at the first that is not sound. */
     void copy(Side from, List<Integer> numbers) throws Problem {
         write(from, other(from), numbers);
     }
 
-    /** Writes pages again as they are, for the sake of their twins, and forces; stops at the first not sound. */
+    /** Writes pages again as they are, for the sake of their twins, not forced; stops at the first not sound. */
     void rewrite(Side side, List<Integer> numbers) throws Problem {
         write(side, side, numbers);
     }
 
-    private void write(Side from, Side to, List<Integer> numbers) throws Problem {
-        if (numbers.isEmpty()) {
-            return;
+    /** Returns once everything written to that copy is on the disk. */
+    void force(Side side) throws Problem {
+        copy(side).force();
+    }
+
+    /** Copies pages, if any, onto the other copy and forces it. */
+    void mend(Side from, List<Integer> numbers) throws Problem {
+        if (!numbers.isEmpty()) {
+            copy(from, numbers);
+            force(other(from));
         }
+    }
+
+    private void write(Side from, Side to, List<Integer> numbers) throws Problem {
         for (int at = 0; at < numbers.size();) {
             int length = runLength(numbers, at);
             copy(to).write(numbers.get(at), soundRun(from, numbers.get(at), length));
             at += length;
         }
-        copy(to).force();
     }
 
     private static int runLength(List<Integer> numbers, int at) {
@@ -179,6 +188,6 @@ final class DatabaseCopies {
     void restore(Side from, int pages) throws Problem {
         List<Integer> different = different(pages);
         requireSound(from, different);
-        copy(from, different);
+        mend(from, different);
     }
 }

@@ -22,10 +22,15 @@ public record FormatConstants(PassphraseKey.Cost argon, int slotBytes, long ring
      *
      * @param save       between two writes like those of a save
      * @param checkpoint between two checkpoints, or writes like those of one
+     * @param step       not a mean: the least between some forced writes of a checkpoint; the most is twice that
      */
-    public record Pace(Duration save, Duration checkpoint) {
-        /** Nothing is written unasked. */
-        public static final Pace NEVER = new Pace(Duration.ZERO, Duration.ZERO);
+    public record Pace(Duration save, Duration checkpoint, Duration step) {
+        /** Nothing is written unasked, and checkpoints are as fast as they can be. */
+        public static final Pace NEVER = new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+        boolean writesUnasked() {
+            return !save.isZero() && !checkpoint.isZero();
+        }
     }
 
     /** Slots in a header. */
@@ -45,7 +50,8 @@ public record FormatConstants(PassphraseKey.Cost argon, int slotBytes, long ring
     /** Version 1. */
     public static final FormatConstants VERSION_1 = new FormatConstants(
             new PassphraseKey.Cost(256 * 1024, 3, 4), 64 * 1024, 8 * MEBIBYTE, 64 * 1024, 16,
-            new Reserve(32 * MEBIBYTE, 64 * MEBIBYTE), new Pace(Duration.ofSeconds(2), Duration.ofSeconds(90)));
+            new Reserve(32 * MEBIBYTE, 64 * MEBIBYTE),
+            new Pace(Duration.ofSeconds(2), Duration.ofSeconds(90), Duration.ofMillis(100)));
 
     /** @return length of one media stripe */
     public long stripeBytes() {

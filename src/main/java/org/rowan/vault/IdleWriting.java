@@ -1,6 +1,8 @@
 package org.rowan.vault;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.rowan.crypto.Randomness;
 import org.rowan.model.Problem;
 
@@ -14,6 +16,7 @@ import org.rowan.model.Problem;
 record IdleWriting(Folder folder, FormatConstants constants, Randomness randomness, int compartment) {
     private static final int APPEND = 2 * LogRing.CELL;
     private static final int ATTACHING = 8;
+    private static final int MOST_PAGES = 32;
 
     /** What a save leaves, or an attachment and its save. */
     void save() {
@@ -26,11 +29,18 @@ record IdleWriting(Folder folder, FormatConstants constants, Randomness randomne
     /** What a checkpoint leaves. */
     void checkpoint() {
         log();
-        pageOne(VaultFile.work(compartment));
+        List<Long> pages = pages();
+        pages(VaultFile.work(compartment), pages);
         log();
-        pageOne(VaultFile.base(compartment));
+        pages(VaultFile.base(compartment), pages);
         media();
         log();
+    }
+
+    // Page 1, and so many more as a checkpoint may well have changed.
+    private List<Long> pages() {
+        return LongStream.concat(LongStream.of(0), LongStream.range(0, lot(MOST_PAGES))
+                .map(any -> lot(FormatConstants.LARGEST_PAGES))).boxed().toList();
     }
 
     private void log() {
@@ -41,8 +51,16 @@ record IdleWriting(Folder folder, FormatConstants constants, Randomness randomne
         });
     }
 
-    private void pageOne(VaultFile database) {
-        tried(() -> rewrite(database, 0, FormatConstants.PAGE_BYTES));
+    private void pages(VaultFile database, List<Long> pages) {
+        tried(() -> {
+            Interval interval = Interval.begin(constants.pace().step(), randomness);
+            long all = folder.databaseBytes() / FormatConstants.PAGE_BYTES;
+            for (long page : pages) {
+                folder.rewrite(database, page % all * FormatConstants.PAGE_BYTES, FormatConstants.PAGE_BYTES);
+            }
+            interval.await();
+            folder.force(database);
+        });
     }
 
     /** One cell, whatever it holds: what a checkpoint does too, so that every session has written all seven files. */

@@ -31,7 +31,7 @@ final class OpenContents implements Contents {
     /** Begins to verify pages in the background, and to write from time to time what looks like work. */
     void watch() {
         housekeeping.begin(() -> guard.run(durable.mending()::next));
-        if (!parts.constants().pace().equals(FormatConstants.Pace.NEVER) && parts.folder().takesPace()) {
+        if (parts.constants().pace().writesUnasked() && parts.folder().takesPace()) {
             housekeeping.repeat(saves::next, this::idleSave);
             housekeeping.repeat(checkpoints::next, this::idleCheckpoint);
         }

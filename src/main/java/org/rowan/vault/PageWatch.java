@@ -46,7 +46,7 @@ final class PageWatch {
         report(found.apart(), "different");
         report(found.base(), "mended");
         report(found.work(), "mended");
-        copies.copy(DatabaseCopies.Side.WORK, found.base());
+        copies.mend(DatabaseCopies.Side.WORK, found.base());
         return found.work();
     }
 
@@ -56,6 +56,6 @@ final class PageWatch {
 
     /** Takes pages of the working copy from the base copy. */
     void mend(List<Integer> numbers) throws Problem {
-        copies.copy(DatabaseCopies.Side.BASE, numbers);
+        copies.mend(DatabaseCopies.Side.BASE, numbers);
     }
 }

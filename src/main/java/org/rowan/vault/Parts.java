@@ -27,6 +27,11 @@ record Parts(Folder folder, FormatConstants constants, Randomness randomness, in
         return new IdleWriting(folder, constants, randomness, compartment);
     }
 
+    /** @return the time to the next force of a checkpoint, which begins now */
+    Interval interval() {
+        return Interval.begin(constants.pace().step(), randomness);
+    }
+
     /** @return the working copy's file */
     VaultFile work() {
         return VaultFile.work(compartment);

@@ -1,6 +1,5 @@
 package org.rowan.vault;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.rowan.crypto.Randomness;
 
@@ -24,8 +23,7 @@ final class Turns {
 
     /** @return the time until the next turn */
     Duration next() {
-        double even = (double) (ByteBuffer.wrap(randomness.bytes(Long.BYTES)).getLong() >>> 11) / (1L << 53);
-        return Duration.ofNanos((long) (-Math.log(1 - even) * mean.toNanos()));
+        return Duration.ofNanos((long) (-Math.log(1 - randomness.even()) * mean.toNanos()));
     }
 
     /**

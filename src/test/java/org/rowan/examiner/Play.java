@@ -36,6 +36,7 @@ final class Play {
     private final MovingClock clock = new MovingClock();
     private final List<List<FileRecorder.Event>> record = new ArrayList<>();
     private final Doings doings;
+    private final Pace pace;
     private int shownSide;
     private int atWork = NOBODY;
 
@@ -47,6 +48,7 @@ final class Play {
         this.doings = new Doings(used);
         this.recorder = new FileRecorder(script.seed() + (used ? 1 : 0));
         this.build = build.vault(recorder, () -> atWork);
+        this.pace = new Pace(recorder, this.build, new Random(script.seed() * 31 + (used ? 1 : 0)));
     }
 
     Seizure run() throws IOException {
@@ -143,7 +145,7 @@ final class Play {
         void act(Deed deed, Casebook casebook, Hands hands) throws IOException;
     }
 
-    // Time goes by after every deed, for whoever works and for whoever looks alike.
+    // Time goes by before and after every deed, for whoever works and for whoever looks alike.
     private void during(String passphrase, Sitting sitting, Sitting.End end, Doing doing) throws IOException {
         Compartment compartment = open(passphrase);
         boolean ended = false;
@@ -152,9 +154,11 @@ final class Play {
             Hands hands = new Hands(casebook, new Random(sitting.seed()));
             Random time = new Random(~sitting.seed());
             for (Deed deed : sitting.deeds()) {
+                pace.person();
                 doing.act(deed, casebook, hands);
-                build.time(1 + time.nextInt(8), time.nextInt(4) == 0 ? 1 : 0);
+                pace.turns(1 + time.nextInt(8), time.nextInt(4) == 0);
             }
+            pace.person();
             ended = end(casebook, end);
         } finally {
             if (!ended) {

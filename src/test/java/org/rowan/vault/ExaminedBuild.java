@@ -1,5 +1,6 @@
 package org.rowan.vault;
 
+import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public enum ExaminedBuild {
     /** Very small files and a cheap key derivation: what happens is the same, in less time. */
     public static final FormatConstants SIZES = new FormatConstants(
             new PassphraseKey.Cost(256, 1, 1), 2048, 32 * 4096, 4096, 4, new Reserve(160 * 4096, 16 * 4096),
-            FormatConstants.Pace.NEVER);
+            new FormatConstants.Pace(Duration.ZERO, Duration.ZERO, Duration.ofMillis(8)));
 
     /**
      * Makes the build's vault, every file of which is watched.

@@ -17,14 +17,14 @@ public final class ExaminedVault {
         return vault;
     }
 
-    /** So many turns of idle writing come, as they do while somebody works or looks; in tests nobody waits for them. */
-    public void time(int saves, int checkpoints) throws Problem {
-        for (int i = 0; i < saves; i++) {
-            open.idleSave();
-        }
-        for (int i = 0; i < checkpoints; i++) {
-            open.idleCheckpoint();
-        }
+    /** A turn of an idle save comes, as they do while somebody works or looks; in tests nobody waits for it. */
+    public void save() throws Problem {
+        open.idleSave();
+    }
+
+    /** A turn of an idle checkpoint comes. */
+    public void checkpoint() throws Problem {
+        open.idleCheckpoint();
     }
 
     /** The real format; remembers what was opened last. */

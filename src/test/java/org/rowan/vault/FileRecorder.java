@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class FileRecorder implements HeldFile.Opener {
     private int instants;
     private int left = Integer.MAX_VALUE;
     private boolean photographing;
+    private long passed;
 
     /** What is done to a file. */
     public enum Act { READ, WRITE, FORCE, TRUNCATE }
@@ -37,7 +39,7 @@ public final class FileRecorder implements HeldFile.Opener {
     /**
      * One operation.
      *
-     * @param nanos  on the clock of {@link System#nanoTime}
+     * @param nanos  on a clock that runs on with {@link System#nanoTime}, and is put on by {@link #later}
      * @param inodes at a force all dates, else empty
      */
     public record Event(Act act, String file, long at, long length, long nanos, SortedMap<String, Inode> inodes) {}
@@ -58,6 +60,15 @@ public final class FileRecorder implements HeldFile.Opener {
     /** From the write or force of that number on, counted from now, nothing is done any more. */
     public synchronized void endAfter(int operations) {
         left = operations;
+    }
+
+    /** Time goes by, in which nobody waits. */
+    public synchronized void later(Duration time) {
+        passed += time.toNanos();
+    }
+
+    private long now() {
+        return System.nanoTime() + passed;
     }
 
     public synchronized boolean hasEnded() {
@@ -99,7 +110,7 @@ public final class FileRecorder implements HeldFile.Opener {
             }
             ByteBuffer before = marks.put(database.getKey(), mark.flip());
             if (before != null && !before.equals(mark)) {
-                events.add(new Event(Act.WRITE, database.getKey(), 0, PageCodec.PAGE, System.nanoTime(), NONE));
+                events.add(new Event(Act.WRITE, database.getKey(), 0, PageCodec.PAGE, now(), NONE));
             }
         }
     }
@@ -115,7 +126,7 @@ public final class FileRecorder implements HeldFile.Opener {
         operation.run();
         marks.remove(file);
         noticeCommits();
-        events.add(new Event(act, file, at, length, System.nanoTime(),
+        events.add(new Event(act, file, at, length, now(),
                 act == Act.FORCE ? Photo.inodes(folder) : NONE));
         instant();
     }
@@ -148,7 +159,7 @@ public final class FileRecorder implements HeldFile.Opener {
             long length = into.remaining();
             file.read(at, into);
             synchronized (FileRecorder.this) {
-                events.add(new Event(Act.READ, name, at, length, System.nanoTime(),
+                events.add(new Event(Act.READ, name, at, length, now(),
                         NONE));
             }
         }

@@ -13,7 +13,7 @@ public final class SmallConstants {
 
     /** The same, but an open compartment writes unasked, much more often than in real ones. */
     public static final FormatConstants RESTLESS =
-            with(new FormatConstants.Pace(Duration.ofMillis(5), Duration.ofMillis(25)));
+            with(new FormatConstants.Pace(Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(1)));
 
     private SmallConstants() {}
 
