@@ -24,9 +24,8 @@ record BundleFile(Path path) {
     void read(List<AgeIdentity> identities, Progress progress, BundleVisitor visitor) throws Problem {
         try (InputStream file = opened()) {
             long length = Files.size(path);
-            InputStream counted = new Counted(file, length, progress);
-            try (InputStream tar = AgeFile.decrypt(counted, identities)) {
-                BundleReader.read(tar, length, visitor);
+            try (InputStream tar = new ReadAhead(AgeFile.decrypt(file, identities))) {
+                BundleReader.read(new Counted(tar, length, progress), length, visitor);
             }
         } catch (IOException e) {
             throw explained(e);
@@ -73,7 +72,7 @@ record BundleFile(Path path) {
         };
     }
 
-    /** Tells the progress how much of the file was read. */
+    /** Tells the progress how much of the file was read; what encryption adds to it is next to nothing. */
     private static final class Counted extends FilterInputStream {
         private final long length;
         private final Progress progress;
@@ -88,7 +87,7 @@ record BundleFile(Path path) {
         @Override
         public int read(byte[] to, int offset, int most) throws IOException {
             int bytes = super.read(to, offset, most);
-            read += Math.max(0, bytes);
+            read = bytes < 0 ? length : Math.min(length, read + bytes);
             progress.at(read, length);
             return bytes;
         }

@@ -191,6 +191,7 @@ final class Incoming {
         private final Set<Id> accepted;
         private final Map<Id, Arrival> arrivals = new HashMap<>();
         private final Set<Hash> wanted = new HashSet<>();
+        private Set<Hash> listed = Set.of();
         private int files;
 
         Taking(ReceivePlan plan, Receiver receiver) {
@@ -208,13 +209,23 @@ final class Incoming {
         }
 
         @Override
+        public void files(Set<Hash> files) {
+            listed = files;
+        }
+
+        @Override
+        public boolean checks(Hash sha256) {
+            return wanted.contains(sha256);
+        }
+
+        @Override
         public void record(BundleRecord record) throws Problem {
             if (!accepted.contains(record.id()) || stays(record.id())) {
                 return;
             }
             take(record, record.head());
             record.revisions().stream().map(r -> r.content().text(Field.SHA256)).filter(Hash::isHash)
-                    .map(Hash::new).forEach(wanted::add);
+                    .map(Hash::new).filter(listed::contains).forEach(wanted::add);
             switch (arrivals.get(record.id())) {
                 case NEW, NEWER, MERGED, CONFLICT -> receiver.custody("received", record.id(), said());
                 case REQUEST -> receiver.custody("received", record.id(), said() + ", waits for a decision");

@@ -39,8 +39,10 @@ record Wrapping(Casebook casebook, OwnKeyring keyring, Id bundle, long counter, 
         List<AgeRecipient> crowd = Crowd.around(to.stream().map(Recipient::key).toList());
         List<String> named = crowd.stream().map(AgeRecipient::text).filter(t -> !t.isEmpty()).toList();
         try (Shown shown = shown(); AgeOutput age = AgeFile.encrypt(out, crowd)) {
-            BundleWriter.write(age, payload, label(named), shown.proving(), progress);
-            age.finish();
+            try (WriteBehind behind = new WriteBehind(age)) {
+                BundleWriter.write(behind, payload, label(named), shown.proving(), progress);
+                behind.finish();
+            }
         }
     }
 

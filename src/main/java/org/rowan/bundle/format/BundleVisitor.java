@@ -2,6 +2,7 @@ package org.rowan.bundle.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.rowan.model.Hash;
 
 /**
@@ -11,6 +12,10 @@ import org.rowan.model.Hash;
 public interface BundleVisitor {
     /** @param tagManifest SHA-256 of the tag manifest, which stands for everything in the bag */
     default void bag(BagInfo info, Hash tagManifest) throws IOException {
+    }
+
+    /** The files that the bag lists, each of which comes once. */
+    default void files(Set<Hash> listed) throws IOException {
     }
 
     /** What the bag brings to show who sent it, told right after the bag. */
@@ -23,6 +28,11 @@ public interface BundleVisitor {
 
     /** A link of the sender's custody chain. */
     default void custody(CustodyLine line) throws IOException {
+    }
+
+    /** @return whether {@link #media} reads that file to its end and refuses other bytes than give the hash */
+    default boolean checks(Hash sha256) {
+        return false;
     }
 
     /**

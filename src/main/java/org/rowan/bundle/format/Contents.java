@@ -1,6 +1,7 @@
 package org.rowan.bundle.format;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rowan.model.Content;
 import org.rowan.model.Field;
@@ -13,12 +14,12 @@ import org.rowan.model.Revision;
 final class Contents {
     static final int MOST_RECORDS = 1_000_000;
     private final Set<String> entries = new HashSet<>();
-    private final Set<Id> records = new HashSet<>();
-    private final Set<Id> cases = new HashSet<>();
-    private final Set<Id> casesNamed = new HashSet<>();
-    private final Set<Hash> mediaWanted = new HashSet<>();
+    private final Ids records = new Ids();
+    private final Ids cases = new Ids();
+    private final Ids casesNamed = new Ids();
     private final Set<Hash> mediaNamed = new HashSet<>();
-    private final Set<Hash> media = new HashSet<>();
+    private Set<Hash> listed = Set.of();
+    private boolean mediaMissing;
     private Id last;
 
     void entry(String name) {
@@ -27,6 +28,11 @@ final class Contents {
 
     boolean had(String name) {
         return entries.contains(name);
+    }
+
+    /** Other files than those that are listed are not remembered, however many the records name. */
+    void files(Set<Hash> files) {
+        listed = files;
     }
 
     void record(BundleRecord record) throws Problem {
@@ -39,17 +45,14 @@ final class Contents {
         }
         Content current = record.currentRevision().content();
         current.id(Field.CASE).ifPresent(casesNamed::add);
-        addFile(mediaWanted, current);
+        mediaMissing |= file(current).filter(f -> !listed.contains(f)).isPresent();
         for (Revision revision : record.revisions()) {
-            addFile(mediaNamed, revision.content());
+            file(revision.content()).filter(listed::contains).ifPresent(mediaNamed::add);
         }
     }
 
-    private static void addFile(Set<Hash> files, Content content) {
-        String sha256 = content.text(Field.SHA256);
-        if (Hash.isHash(sha256)) {
-            files.add(new Hash(sha256));
-        }
+    private static Optional<Hash> file(Content content) {
+        return Optional.of(content.text(Field.SHA256)).filter(Hash::isHash).map(Hash::new);
     }
 
     void recordsEnded() throws Problem {
@@ -62,10 +65,9 @@ final class Contents {
 
     void media(Hash sha256) throws Problem {
         Rule.MEDIA_UNUSED.require(mediaNamed.contains(sha256));
-        media.add(sha256);
     }
 
     void mediaEnded() throws Problem {
-        Rule.MEDIA_MISSING.require(media.containsAll(mediaWanted));
+        Rule.MEDIA_MISSING.require(!mediaMissing);
     }
 }

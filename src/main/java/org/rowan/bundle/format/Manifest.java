@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 
@@ -34,18 +36,32 @@ final class Manifest {
         return hashes.containsKey(path);
     }
 
+    /** @return the files, each named by its hash */
+    Set<Hash> media() {
+        return hashes.entrySet().stream().skip(FIXED_ENTRIES).map(Map.Entry::getValue).collect(Collectors.toSet());
+    }
+
     void check(String path, Hash found) throws Problem {
         Rule.HASH.require(found.equals(hashes.get(path)));
     }
 
     static Manifest parse(byte[] text) throws Problem {
         Map<String, Hash> hashes = new LinkedHashMap<>();
+        Rule.TOO_MANY_ENTRIES.require(lines(text) <= FIXED_ENTRIES + Layout.MOST_MEDIA);
         for (String line : Text.lines(text, Rule.MANIFEST)) {
             Matcher parts = LINE.matcher(line);
             Rule.MANIFEST.require(parts.matches());
             Rule.MANIFEST.require(hashes.put(parts.group(2), new Hash(parts.group(1))) == null);
         }
         return new Manifest(hashes);
+    }
+
+    private static int lines(byte[] text) {
+        int lines = 0;
+        for (byte b : text) {
+            lines += b == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 
     /** @throws Problem unless it lists exactly the three files that a tag manifest lists */
@@ -56,7 +72,6 @@ final class Manifest {
 
     /** @throws Problem unless it lists records, custody and media in order, each media by its own hash */
     Manifest requirePayload() throws Problem {
-        Rule.TOO_MANY_ENTRIES.require(hashes.size() <= FIXED_ENTRIES + Layout.MOST_MEDIA);
         List<String> paths = paths();
         Rule.MANIFEST.require(paths.size() >= FIXED_ENTRIES && paths.get(0).equals(Layout.RECORDS)
                 && paths.get(1).equals(Layout.CUSTODY));

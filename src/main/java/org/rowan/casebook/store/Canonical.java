@@ -72,7 +72,8 @@ public final class Canonical {
         return Hash.of(digest().digest(bytes));
     }
 
-    static MessageDigest digest() {
+    /** @return SHA-256, begun */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

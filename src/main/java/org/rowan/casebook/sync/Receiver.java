@@ -3,6 +3,7 @@ package org.rowan.casebook.sync;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,16 +116,26 @@ public final class Receiver {
         Optional<Attachment> here = batch.attachment(expected);
         boolean whole = here.isPresent() && new MediaCheck(session).isWhole(here.get(), Progress.NONE);
         if (whole) {
-            in.transferTo(OutputStream.nullOutputStream());
+            require(expected.equals(hash(in)));
             return here.get().media();
         }
         PendingMedia media = session.compartment().media().write(in, -1, Progress.NONE);
         pending.add(media);
-        if (!media.sha256().equals(expected)) {
-            throw new Problem(Problem.Kind.BUNDLE_REJECTED, "media-hash");
-        }
+        require(expected.equals(media.sha256()));
         keep(media, here);
         return media.id();
+    }
+
+    private static Hash hash(InputStream in) throws IOException {
+        DigestInputStream digested = new DigestInputStream(in, Canonical.digest());
+        digested.transferTo(OutputStream.nullOutputStream());
+        return Hash.of(digested.getMessageDigest().digest());
+    }
+
+    private static void require(boolean theSame) throws Problem {
+        if (!theSame) {
+            throw new Problem(Problem.Kind.BUNDLE_REJECTED, "hash");
+        }
     }
 
     private void keep(PendingMedia media, Optional<Attachment> damaged) throws Problem {

@@ -183,7 +183,7 @@ class SyncTest {
 
     @Test
     void mediaOfAnotherHashIsRefusedAndItsRoomGivenBack() throws Problem {
-        assertRejected("media-hash", receiver -> receiver.media(new ByteArrayInputStream(LETTER),
+        assertRejected("hash", receiver -> receiver.media(new ByteArrayInputStream(LETTER),
                 Canonical.sha256(new byte[1])));
     }
 
