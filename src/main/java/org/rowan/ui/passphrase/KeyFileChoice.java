@@ -43,8 +43,8 @@ public final class KeyFileChoice extends VBox {
         this.undo = button("passphrase.keyFileAsNow", "key-file-as-now", () -> settle(usual, ""));
         this.none = button("passphrase.keyFileNone", "key-file-none", () -> settle(new ChosenKeyFile.None(), ""));
         state.setId("key-file-state");
-        FlowPane ways = Layout.styled(new FlowPane(button("passphrase.keyFileMake", "key-file-make", this::make),
-                button("passphrase.keyFileTake", "key-file-take", this::take), undo, none), Style.GAP_8);
+        FlowPane ways = Layout.flow(button("passphrase.keyFileMake", "key-file-make", this::make),
+                button("passphrase.keyFileTake", "key-file-take", this::take), undo, none);
         getStyleClass().add(Style.GAP_8);
         getChildren().setAll(Layout.label(say("passphrase.keyFile"), Style.CAPTION),
                 Layout.label(say("passphrase.keyFileText"), Style.CAPTION), state, note, warning, ways);

@@ -23,11 +23,11 @@ final class ReminderCard {
     ReminderCard(Desk desk, Runnable copy) {
         this.desk = desk;
         this.reminder = desk.casebook().reminder();
-        FlowPane answers = Layout.styled(new FlowPane(
+        FlowPane answers = Layout.flow(
                 button("reminder-used", "safety.remindUsed", () -> answer(reminder::used)),
                 button("reminder-copy", "safety.copy", copy),
                 button("reminder-later", "safety.remindLater", this::later),
-                button("reminder-stop", "safety.remindStop", () -> answer(reminder::stop))), Style.GAP_8);
+                button("reminder-stop", "safety.remindStop", () -> answer(reminder::stop)));
         root = Layout.styled(Layout.column(Style.GAP_8, Layout.label(desk.say("safety.remindTitle"), Style.TITLE),
                 Layout.label(desk.say("safety.remindText"), Style.READING), answers), Style.CARD);
         root.setId("reminder");

@@ -36,8 +36,8 @@ final class RoomCard {
         filesBar.setMaxWidth(Double.MAX_VALUE);
         records.setId("safety-records");
         root = Layout.styled(Layout.column(Style.GAP_8, Layout.label(desk.say("safety.roomTitle"), Style.TITLE), records,
-                recordsBar, files, filesBar, Layout.label(desk.say("safety.roomText"), Style.READING), error, grow),
-                Style.CARD);
+                recordsBar, files, filesBar, Layout.label(desk.say("safety.roomText"), Style.READING), error,
+                Layout.flow(grow)), Style.CARD);
     }
 
     VBox root() {

@@ -39,12 +39,13 @@ final class SafetyPage {
         Button checkup = Layout.button(Icon.SAFETY, desk.say("checkup.open"), check);
         checkup.setId("safety-checkup");
         VBox page = Layout.column(Style.GAP_16, Layout.label(desk.say("safety.title"), Style.PAGE_HEAD), reminder.root(),
-                card("safety.changeTitle", text("safety.changeText"), passphrase),
+                card("safety.changeTitle", text("safety.changeText"), Layout.flow(passphrase)),
                 card("safety.secondTitle", text("safety.secondText"), text("safety.secondLimits"),
                         other(suggestion)),
-                card("safety.eraseTitle", text("safety.eraseText"), text("safety.eraseLimits"), erase),
+                card("safety.eraseTitle", text("safety.eraseText"), text("safety.eraseLimits"), Layout.flow(erase)),
                 room.root(), soundness.root(),
-                card("checkup.title", text("checkup.text"), checkup), card("safety.rescueTitle", text("safety.rescueText")),
+                card("checkup.title", text("checkup.text"), Layout.flow(checkup)),
+                card("safety.rescueTitle", text("safety.rescueText")),
                 card("safety.limitsTitle", text("safety.limit1"), text("safety.limit2"), text("safety.limit3"),
                         text("safety.limit4")));
         root = Layout.scrolling(Layout.styled(page, Style.PAGE, "safety-page"));
@@ -56,7 +57,7 @@ final class SafetyPage {
         second.setId("safety-second");
         Button copy = Layout.button(Icon.COPY, desk.say("safety.copy"), this::copy);
         copy.setId("safety-copy");
-        return Layout.styled(new FlowPane(second, copy, SecondGuide.button(desk.overlay(), desk.texts())), Style.GAP_8);
+        return Layout.flow(second, copy, SecondGuide.button(desk.overlay(), desk.texts()));
     }
 
     /** Copies cases to the other half. */

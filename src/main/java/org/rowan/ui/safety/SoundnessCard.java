@@ -30,7 +30,8 @@ final class SoundnessCard {
         verify.setId("safety-verify");
         verdict.setId("safety-verdict");
         root = Layout.styled(Layout.column(Style.GAP_8, Layout.label(desk.say("safety.verifyTitle"), Style.TITLE),
-                Layout.label(desk.say("safety.verifyText"), Style.READING), verify, verdict, findings, error), Style.CARD);
+                Layout.label(desk.say("safety.verifyText"), Style.READING), Layout.flow(verify), verdict, findings, error),
+                Style.CARD);
         say("");
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +54,19 @@ public final class Layout {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** @return buttons beside and under each other; one that is wider than all the room there is wraps its word */
+    public static FlowPane flow(Button... buttons) {
+        FlowPane flow = styled(new FlowPane(buttons), Style.GAP_8);
+        flow.setMinWidth(0);
+        for (Button button : buttons) {
+            button.setMinWidth(0);
+            button.setWrapText(true);
+            flow.widthProperty().subscribe(width -> button.setMaxWidth(
+                    width.doubleValue() > 0 ? width.doubleValue() : Region.USE_COMPUTED_SIZE));
+        }
+        return flow;
     }
 
     /** @return a field with its label above */

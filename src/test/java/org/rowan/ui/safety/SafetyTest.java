@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rowan.ui.TestWindow;
 import org.rowan.ui.theme.Palette;
+import org.rowan.ui.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -69,6 +72,21 @@ class SafetyTest {
         TestWindow.until(() -> !window.error().isEmpty());
         window.unlock(TestWindow.WORDS);
         window.inside();
+    }
+
+    @Test
+    void withLargeTextNothingIsCutOffAtTheSideOfANarrowWindow(FxRobot robot) {
+        Region page = robot.lookup(".safety-page").queryAs(Region.class);
+        Stage stage = (Stage) page.getScene().getWindow();
+        robot.interact(() -> {
+            stage.setWidth(1000);
+            Theme.apply(page.getScene(), Palette.LIGHT, 200);
+        });
+        TestWindow.until(() -> page.localToScene(page.getLayoutBounds()).getMaxX() <= page.getScene().getWidth());
+        Labeled guide = robot.lookup("#second-guide").queryAs(Labeled.class);
+        assertTrue(guide.localToScene(guide.getLayoutBounds()).getMaxX() < page.getScene().getWidth());
+        TestWindow.until(() -> ((Text) guide.lookup(".text")).getText().equals(guide.getText()));
+        window.picture("safety-large", Palette.LIGHT, 200);
     }
 
     @Test
