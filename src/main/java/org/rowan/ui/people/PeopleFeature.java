@@ -38,6 +38,7 @@ public final class PeopleFeature implements Feature {
     private final VBox record;
     private final StackPane detail = new StackPane();
     private final Node none;
+    private final Label nobody = Layout.label("", Style.MUTED);
     private List<Entry> people = List.of();
     private Optional<Entry> open = Optional.empty();
 
@@ -48,7 +49,7 @@ public final class PeopleFeature implements Feature {
         this.none = new Empty(desk.say("people.choose"), desk.say("people.chooseHelp"));
         filter.setPromptText(desk.say("cases.filter"));
         filter.textProperty().addListener((observed, before, now) -> choose());
-        list.view().setPlaceholder(Layout.label(desk.say("people.none"), Style.MUTED));
+        list.view().setPlaceholder(nobody);
         VBox.setVgrow(list.view(), Priority.ALWAYS);
         column = Layout.styled(Layout.column(Style.GAP_8,
                 Layout.row(Style.GAP_8, Layout.label(desk.say("people.title"), Style.TITLE)), new HBox(filter),
@@ -100,6 +101,7 @@ public final class PeopleFeature implements Feature {
 
     private void choose() {
         String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+        nobody.setText(desk.say(people.isEmpty() ? "people.empty" : "people.none"));
         list.show(people.stream().filter(person -> matches(person, wanted)).toList());
     }
 

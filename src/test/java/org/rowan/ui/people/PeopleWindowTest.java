@@ -47,4 +47,13 @@ class PeopleWindowTest extends ShellTest {
         robot.interact(((Hyperlink) window.seen(".hyperlink"))::fire);
         TestShell.until(() -> ((Label) window.seen(".page-head")).getText().equals("Morning search"));
     }
+
+    @Test
+    void aCasebookWithoutPeopleDoesNotSpeakOfNames() throws Problem {
+        for (Entry person : casebook.records().all(Kind.PERSON)) {
+            casebook.records().trash(person.id());
+        }
+        press("#go-people");
+        TestShell.until(() -> robot.lookup("Nobody here yet").tryQuery().isPresent());
+    }
 }
