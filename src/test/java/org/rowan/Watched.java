@@ -40,6 +40,13 @@ final class Watched implements AutoCloseable {
         return appeared;
     }
 
+    /** @return the same without files that were written beside their place and moved there whole */
+    Set<Path> appearedWhole() throws IOException {
+        Set<Path> whole = appeared();
+        whole.removeIf(file -> file.toString().endsWith(".part") && Files.notExists(file));
+        return whole;
+    }
+
     @Override
     public void close() throws IOException {
         service.close();

@@ -38,7 +38,7 @@ class WindowTraceTest {
                 day(window, papers);
             }
             assertEquals(Set.of(), outside.appeared());
-            assertEquals(expected("copy.txt", "backup.age"), withoutParts(beside.appeared()));
+            assertEquals(expected("copy.txt", "backup.age"), beside.appearedWhole());
         }
     }
 
@@ -107,12 +107,6 @@ class WindowTraceTest {
         Path casebook = place.resolve("casebook");
         return Stream.concat(SEVEN.stream().map(casebook::resolve),
                         Stream.concat(Stream.of(casebook), Arrays.stream(saved).map(place::resolve)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A file that is saved is written beside its place first, and moved there whole. */
-    private static Set<Path> withoutParts(Set<Path> files) {
-        return files.stream().filter(f -> Files.exists(f) || !f.toString().endsWith(".part"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
