@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What one revision of a record says: its fields by name. Immutable; an empty text counts as an absent field. */
 public record Content(SortedMap<String, Value> fields) {
@@ -55,17 +57,48 @@ public record Content(SortedMap<String, Value> fields) {
         return with(name, new Value.Text(text));
     }
 
-    /** @return this content with one field set */
+    /** @return this content with one field set; one that was left out is so no more, unless the text is empty */
     public Content with(String name, Value value) {
-        TreeMap<String, Value> changed = new TreeMap<>(fields);
-        changed.put(name, Objects.requireNonNull(value));
-        return new Content(changed);
+        return with(Map.of(name, Objects.requireNonNull(value)));
     }
 
     /** @return this content with all fields of the other set */
     public Content with(Map<String, Value> others) {
         TreeMap<String, Value> changed = new TreeMap<>(fields);
         changed.putAll(others);
+        return leftOut().isEmpty() ? new Content(changed) : new Content(changed).leavingOpen(leftOut());
+    }
+
+    /** @return the fields of which it says nothing, because whoever sent it left them out; usually none */
+    public Set<String> leftOut() {
+        return LeftOut.of(fields);
+    }
+
+    /** @return the fields without the one that names those that are left out */
+    public SortedMap<String, Value> said() {
+        if (leftOut().isEmpty()) {
+            return fields;
+        }
+        TreeMap<String, Value> said = new TreeMap<>(fields);
+        said.remove(Field.LEFT_OUT);
+        return said;
+    }
+
+    /** @return this content without the values of these fields, and saying that they are left out */
+    public Content leavingOut(Set<String> names) {
+        TreeMap<String, Value> rest = new TreeMap<>(fields);
+        rest.keySet().removeAll(names);
+        return new Content(rest).leavingOpen(names);
+    }
+
+    /** @return this content, which says nothing about those of the fields that it does not have */
+    public Content leavingOpen(Set<String> names) {
+        Set<String> open = new TreeSet<>(names);
+        open.addAll(leftOut());
+        TreeMap<String, Value> changed = new TreeMap<>(fields);
+        if (!open.isEmpty()) {
+            LeftOut.put(changed, open);
+        }
         return new Content(changed);
     }
 }

@@ -31,6 +31,8 @@ public final class Field {
     public static final String BYTES = "bytes";
     /** SHA-256 of a document's bytes, 64 lower-case hex digits. */
     public static final String SHA256 = "sha256";
+    /** Names of fields of which a revision says nothing: whoever sent it left them out. */
+    public static final String LEFT_OUT = "left-out";
 
     private Field() {
     }

@@ -169,8 +169,7 @@ public final class Editor {
             } else {
                 changeable(entry);
             }
-            Revision decided = succeeding(entry, tips(entry), deleted ? Content.EMPTY : Clean.content(content),
-                    deleted);
+            Revision decided = succeeding(entry, tips(entry), deleted ? Content.EMPTY : kept(content, entry), deleted);
             session.commit(new Changes().step(new Step.Revise(entry.head(), decided))
                     .note(deleted ? "withdrawn" : "decided", id, decided.hash().hex()));
             undo.did(setAside(decided));
@@ -255,7 +254,7 @@ public final class Editor {
 
     private void revise(Entry entry, Content content, boolean undoable) throws Problem {
         changeable(entry);
-        Content clean = Clean.content(content);
+        Content clean = kept(content, entry);
         Changes changes = new Changes();
         if (reads.draft(entry.id()).isPresent()) {
             changes.step(new Step.DropDraft(entry.id()));
@@ -266,9 +265,14 @@ public final class Editor {
             session.commit(changes);
         }
         if (undoable) {
-            next.ifPresent(r -> undo.did(entry.standing() == Standing.PLAIN
+            next.ifPresent(r -> undo.did(entry.standing() == Standing.PLAIN && entry.content().leftOut().isEmpty()
                     ? new Deed.Revised(r.record(), entry.revision().hash(), r.hash()) : setAside(r)));
         }
+    }
+
+    /** Who never saw a field has not said that there is none. */
+    private static Content kept(Content content, Entry entry) {
+        return Clean.content(content).leavingOpen(entry.content().leftOut());
     }
 
     /** What was merged is one from now on. A conflict stays one: who edits another field has not decided it. */

@@ -2,12 +2,11 @@ package org.rowan.casebook.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.rowan.casebook.edit.Deed;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.Undoing;
+import org.rowan.casebook.merge.View;
 import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.model.Entry;
@@ -16,7 +15,6 @@ import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
-import org.rowan.model.Value;
 
 /** What records said before, and the way back. Nothing here removes anything: going back makes a new revision. */
 public final class History {
@@ -52,18 +50,11 @@ public final class History {
         return editor.get(record);
     }
 
-    /** @return the fields in which two states differ, by name */
+    /** @return the fields in which two states differ, by name; not those that the newer one leaves out */
     public List<Change> changes(Revision older, Revision newer) {
-        TreeSet<String> names = new TreeSet<>(older.content().fields().keySet());
-        names.addAll(newer.content().fields().keySet());
         List<Change> changes = new ArrayList<>();
-        for (String name : names) {
-            Value before = older.content().fields().get(name);
-            Value after = newer.content().fields().get(name);
-            if (!Objects.equals(before, after)) {
-                changes.add(new Change(name, Optional.ofNullable(before), Optional.ofNullable(after)));
-            }
-        }
+        View.differences(newer.content(), older.content()).forEach((name, after) -> changes.add(
+                new Change(name, Optional.ofNullable(older.content().said().get(name)), after)));
         return changes;
     }
 

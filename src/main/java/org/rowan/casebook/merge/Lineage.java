@@ -2,6 +2,7 @@ package org.rowan.casebook.merge;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.rowan.model.Hash;
 import org.rowan.model.Revision;
 
@@ -22,15 +23,39 @@ public final class Lineage {
             Comparator.comparing(Revision::at).thenComparing(Revision::hash).reversed();
     private final List<Revision> order;
     private final Map<Hash, Integer> places = new HashMap<>();
+    private final Map<Hash, Set<Hash>> before = new HashMap<>();
     private final List<BitSet> ancestors = new ArrayList<>();
 
     /** @param revisions in any order; a parent that is not among them, as damage leaves it, is passed over */
     public Lineage(List<Revision> revisions) {
-        Set<Hash> here = revisions.stream().map(Revision::hash).collect(Collectors.toSet());
-        order = ordered(revisions, r -> r.parents().stream().filter(here::contains).toList());
-        for (Revision revision : order) {
-            places.put(revision.hash(), places.size());
+        this(revisions, Revision::hash);
+    }
+
+    private Lineage(List<Revision> revisions, Function<Revision, ?> edit) {
+        Map<Object, Revision> fullest = new HashMap<>();
+        revisions.forEach(r -> fullest.merge(edit.apply(r), r, Editions::fuller));
+        Map<Hash, Revision> standing = new HashMap<>();
+        revisions.forEach(r -> standing.put(r.hash(), fullest.get(edit.apply(r))));
+        for (Revision revision : revisions) {
+            Hash one = standing.get(revision.hash()).hash();
+            Set<Hash> from = before.computeIfAbsent(one, _ -> new TreeSet<>());
+            revision.parents().stream().map(standing::get).filter(Objects::nonNull).map(Revision::hash)
+                    .filter(p -> !p.equals(one)).forEach(from::add);
         }
+        order = ordered(fullest.values(), r -> before.get(r.hash()));
+        Map<Hash, Integer> numbers = new HashMap<>();
+        order.forEach(r -> numbers.put(r.hash(), numbers.size()));
+        standing.forEach((hash, one) -> places.put(hash, numbers.get(one.hash())));
+    }
+
+    /**
+     * Takes several revisions for one edit; but none, when that made an edit its own ancestor, as only a forger can.
+     *
+     * @param edit gives the same for revisions that are one edit; the fullest stands for it
+     */
+    static Lineage ofEdits(List<Revision> revisions, Function<Revision, ?> edit) {
+        Lineage lineage = new Lineage(revisions, edit);
+        return lineage.order.size() == lineage.before.size() ? lineage : new Lineage(revisions);
     }
 
     /**
@@ -41,12 +66,13 @@ public final class Lineage {
         return ordered(revisions, Revision::parents);
     }
 
-    private static List<Revision> ordered(List<Revision> revisions, Function<Revision, List<Hash>> parents) {
+    private static List<Revision> ordered(Collection<Revision> revisions,
+            Function<Revision, ? extends Collection<Hash>> parents) {
         Map<Hash, Integer> missing = new HashMap<>();
         Map<Hash, List<Revision>> children = new HashMap<>();
         PriorityQueue<Revision> ready = new PriorityQueue<>(LATEST_FIRST.reversed());
         for (Revision revision : revisions) {
-            List<Hash> before = parents.apply(revision);
+            Collection<Hash> before = parents.apply(revision);
             if (missing.putIfAbsent(revision.hash(), before.size()) == null) {
                 before.forEach(p -> children.computeIfAbsent(p, _ -> new ArrayList<>()).add(revision));
                 ready.addAll(before.isEmpty() ? List.of(revision) : List.of());
@@ -73,7 +99,7 @@ public final class Lineage {
     /** @return the revisions that none follows, the one that counts first */
     public List<Revision> tips() {
         Set<Hash> followed = new HashSet<>();
-        order.forEach(r -> followed.addAll(r.parents()));
+        before.values().forEach(followed::addAll);
         return order.stream().filter(r -> !followed.contains(r.hash())).sorted(LATEST_FIRST).toList();
     }
 
@@ -83,7 +109,7 @@ public final class Lineage {
 
     /** @return where the revisions stand from which this one was made */
     List<Integer> parents(Revision revision) {
-        return revision.parents().stream().map(places::get).filter(Objects::nonNull).toList();
+        return before.get(revision.hash()).stream().map(places::get).toList();
     }
 
     Revision at(int place) {

@@ -1,25 +1,30 @@
 package org.rowan.casebook.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rowan.model.Revision;
 import org.rowan.model.Value;
 
 /**
  * Which revisions last gave one field its value, seen from each revision. A revision writes a field when it says
- * something else there than the revisions that it was made from, or when it chooses between them.
+ * something else there than the revisions that it was made from, when it chooses between them, or when they leave it
+ * out. Those that leave it out themselves write nothing.
  */
 final class Writes {
     /** What a revision with more parents than people merge says, it says anew. */
     static final int MOST = 16;
+    private final Editions editions;
     private final Lineage lineage;
     private final String field;
     private final List<Set<Integer>> seen = new ArrayList<>();
 
-    Writes(Lineage lineage, String field) {
+    Writes(Editions editions, Lineage lineage, String field) {
+        this.editions = editions;
         this.lineage = lineage;
         this.field = field;
         for (int i = 0; i < lineage.revisions().size(); i++) {
@@ -37,21 +42,31 @@ final class Writes {
     }
 
     Value value(int place) {
-        return lineage.at(place).content().fields().get(field);
+        return editions.value(lineage.at(place), field);
     }
 
     private Set<Integer> seenFrom(int place) {
         Revision revision = lineage.at(place);
         List<Integer> parents = lineage.parents(revision);
+        if (editions.silent(revision, field)) {
+            return passedOn(parents);
+        }
         if (parents.isEmpty() || parents.size() > MOST) {
             return Set.of(place);
         }
         Set<Integer> before = last(parents, MOST);
-        if (before.size() > MOST) {
+        if (before.size() > MOST || before.isEmpty() && !revision.deleted()) {
             return Set.of(place);
         }
         boolean same = before.stream().allMatch(w -> Objects.equals(value(w), value(place)));
         return revision.deleted() || same ? before : Set.of(place);
+    }
+
+    /** What leaves the field out tells what was said before; of more than people write, the latest. */
+    private Set<Integer> passedOn(List<Integer> parents) {
+        Set<Integer> before = last(parents.stream().limit(MOST).toList(), MOST);
+        return before.size() <= MOST ? before
+                : before.stream().sorted(Comparator.reverseOrder()).limit(MOST).collect(Collectors.toSet());
     }
 
     private Set<Integer> last(List<Integer> revisions, int most) {

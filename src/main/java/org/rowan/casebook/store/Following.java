@@ -25,7 +25,7 @@ final class Following {
     /** Adds one revision that counts; usually it is made from the one that counts now, and nothing need be searched. */
     static void add(Connection c, Head head, Revision revision) throws SQLException {
         boolean plain = RecordTable.isPlainAt(c, head.id(), revision.parents());
-        if (!plain || revision.deleted() || RevisionTable.knows(c, revision.hash())) {
+        if (!plain || !saysAll(revision) || RevisionTable.knows(c, revision.hash())) {
             add(c, head, List.of(revision), List.of());
             return;
         }
@@ -97,12 +97,16 @@ final class Following {
         }
     }
 
-    /** A single tip says everything, unless it is a tombstone; one that can't be read at all says nothing. */
+    private static boolean saysAll(Revision revision) {
+        return !revision.deleted() && revision.content().leftOut().isEmpty();
+    }
+
+    /** A single tip says everything, unless it is a tombstone or leaves fields out; one that can't be read at all says nothing. */
     private static List<Revision> revisions(Connection c, Head head, Counting counting) throws SQLException {
         Set<Hash> tips = counting.tips();
         if (tips.size() == 1) {
             Optional<RevisionTable.Loaded> tip = RevisionTable.find(c, head, tips.iterator().next());
-            if (tip.isPresent() && !tip.get().damaged() && !tip.get().revision().deleted()) {
+            if (tip.isPresent() && !tip.get().damaged() && saysAll(tip.get().revision())) {
                 return List.of(tip.get().revision());
             }
         }

@@ -36,7 +36,7 @@ public record SearchText(String title, String body) {
     /** @return the searched fields, titles first */
     public static List<Part> parts(Content content) {
         List<Part> parts = new ArrayList<>();
-        content.fields().forEach((name, value) -> {
+        content.said().forEach((name, value) -> {
             String text = MACHINES.contains(name) ? "" : text(value);
             if (!text.isEmpty()) {
                 parts.add(TITLES.contains(name) ? 0 : parts.size(), new Part(name, text));

@@ -45,7 +45,7 @@ final class VersionDetail {
         box.getChildren().setAll(head(version));
         if (version.first()) {
             Content content = version.revision().content();
-            content.fields().forEach((field, value) -> add(new Change(field, Optional.empty(), Optional.of(value))));
+            content.said().forEach((field, value) -> add(new Change(field, Optional.empty(), Optional.of(value))));
         }
         version.changes().forEach(this::add);
         root.setVisible(true);
