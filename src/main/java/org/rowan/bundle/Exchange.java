@@ -2,7 +2,6 @@ package org.rowan.bundle;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.BundleVisitor;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.contact.Standing;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.model.Hash;
@@ -88,28 +88,40 @@ public final class Exchange {
                 : recipient(casebook.contacts().named(contactOrAge1));
     }
 
-    /** Whose key it is may be known, and then the sender is proven to them. */
+    /** Whose key it is may be known: then the sender is proven to them, and what they do not get stays out. */
     private Recipient typed(String text) throws Problem {
-        List<ContactCard> cards = new ArrayList<>(KnownKeys.of(casebook.contacts()).stream().map(KnownKeys::card)
-                .toList());
-        keyring.ownCard().ifPresent(cards::addFirst);
-        return recipient(text, text, cards.stream().filter(c -> c.recipients().contains(text)).findFirst()
-                .flatMap(ContactCard::authenticationKey));
+        Optional<ContactCard> own = keyring.ownCard().filter(c -> c.recipients().contains(text));
+        if (own.isPresent()) {
+            return recipient(text, text, own.get().authenticationKey(), Preset.NONE);
+        }
+        List<KnownKeys> known = KnownKeys.of(casebook.contacts()).stream()
+                .filter(k -> k.card().recipients().contains(text)).toList();
+        Preset preset = Preset.NONE;
+        for (KnownKeys one : known) {
+            preset = preset.and(preset(one.contact()));
+        }
+        return recipient(text, text, known.stream().findFirst().flatMap(KnownKeys::authentication), preset);
     }
 
-    /** @return the contact as a recipient */
+    /** @return the contact as a recipient, with what is remembered to stay out of its bundles */
     public Recipient recipient(Contact contact) throws Problem {
         return recipient(contact.name(), contact.recipient(),
-                ContactCard.kept(contact.card()).flatMap(ContactCard::authenticationKey));
+                ContactCard.kept(contact.card()).flatMap(ContactCard::authenticationKey), preset(contact));
     }
 
-    private static Recipient recipient(String name, String text, Optional<byte[]> authentication) throws Problem {
-        return new Recipient(name,
-                AgeRecipient.parse(text).orElseThrow(() -> new Problem(Problem.Kind.CARD_INVALID)), authentication);
+    private Preset preset(Contact contact) throws Problem {
+        return casebook.contacts().presets().of(contact.id());
+    }
+
+    private static Recipient recipient(String name, String text, Optional<byte[]> authentication, Preset preset)
+            throws Problem {
+        return new Recipient(name, AgeRecipient.parse(text)
+                .orElseThrow(() -> new Problem(Problem.Kind.CARD_INVALID)), authentication, preset);
     }
 
     /**
-     * Prepares a bundle of cases and what belongs to them; writes nothing.
+     * Prepares a bundle of cases and what belongs to them; writes nothing. What stays out for one of the recipients
+     * stays out for all of them.
      *
      * @param to      up to 64, all hybrid, all classic, or one passphrase
      * @param purpose stands in the custody log; may be empty

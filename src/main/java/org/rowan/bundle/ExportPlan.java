@@ -1,9 +1,12 @@
 package org.rowan.bundle;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.model.Code;
+import org.rowan.model.Problem;
 
 /** What would leave, to be shown before it does. Holds for the records as they stood when it was made. */
 public final class ExportPlan {
@@ -53,6 +56,34 @@ public final class ExportPlan {
     /** @return how many bytes leave, before padding */
     public long bytes() {
         return selection.bytes();
+    }
+
+    /** Is shown what leaves. */
+    @FunctionalInterface
+    public interface Look {
+        void at(ExportLine line) throws IOException;
+    }
+
+    /**
+     * Shows every record that leaves, in the order of the bundle, as its recipient will have it.
+     *
+     * @throws Problem {@link Problem.Kind#UNKNOWN_NAME} when one was destroyed since the plan was made; or what the
+     *                 look throws
+     */
+    public void look(Look look) throws IOException {
+        selection.look(look);
+    }
+
+    /**
+     * A record that leaves without some of its fields, by the sender's choice.
+     *
+     * @param fields those that hold something, now or in an earlier version
+     */
+    public record Partly(Code code, Set<String> fields) {}
+
+    /** @return which records leave without some of their fields */
+    public List<Partly> partly() {
+        return selection.partly();
     }
 
     /** @return what stays, and why */

@@ -223,7 +223,7 @@ final class Incoming {
             if (!accepted.contains(record.id()) || stays(record.id())) {
                 return;
             }
-            take(record, record.head());
+            take(record, record.head(), arrivals.get(record.id()));
             record.revisions().stream().map(r -> r.content().text(Field.SHA256)).filter(Hash::isHash)
                     .map(Hash::new).filter(listed::contains).forEach(wanted::add);
             switch (arrivals.get(record.id())) {
@@ -246,10 +246,11 @@ final class Incoming {
             return "bundle " + plan.bundle() + ", " + plan.provenance().said();
         }
 
-        private void take(BundleRecord record, Head head) throws Problem {
+        /** What tells nothing new asks for nothing. */
+        private void take(BundleRecord record, Head head, Arrival arrival) throws Problem {
             if (plan.authority().mayChange(head)) {
                 receiver.add(head, record.revisions());
-            } else {
+            } else if (arrival != Arrival.HERE && arrival != Arrival.OLDER) {
                 receiver.request(head, record.revisions(), plan.authority().sender());
             }
         }

@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rowan.bundle.format.BundleRecord;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.merge.Editions;
 import org.rowan.casebook.merge.View;
 import org.rowan.casebook.store.Held;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
+import org.rowan.model.Standing;
 
 /**
  * What receiving does with a record, and why. Bundle format, section "Receiving".
@@ -70,21 +72,36 @@ record Judgement(Arrival arrival, String reason) {
         }
 
         Judgement judge(boolean may) {
-            if (hashes(counting).containsAll(coming)) {
-                boolean same = View.of(counting).tips().stream().map(Revision::hash).allMatch(coming::contains);
+            if (hashes(counting).containsAll(coming) || told()) {
+                boolean same = View.of(counting).tips().stream().allMatch(this::comes);
                 return new Judgement(same ? Arrival.HERE : Arrival.OLDER);
             }
             return may ? combined() : asked();
         }
 
+        /** Where fields are left out, a revision that is not here may tell an edit that is. */
+        private boolean told() {
+            return record.revisions().stream().anyMatch(r -> !r.content().leftOut().isEmpty())
+                    && View.of(counting).equals(View.of(together()));
+        }
+
+        private boolean comes(Revision tip) {
+            return coming.contains(tip.hash()) || record.revisions().stream()
+                    .anyMatch(r -> !r.content().leftOut().isEmpty() && Editions.same(r, tip));
+        }
+
+        private List<Revision> together() {
+            return Stream.concat(counting.stream(), record.revisions().stream()).toList();
+        }
+
         /** Judged by what will count, so that a bundle can't promise one thing and do another. */
         private Judgement combined() {
             View before = View.of(counting);
-            View after = View.of(Stream.concat(counting.stream(), record.revisions().stream()).toList());
+            View after = View.of(together());
             if (after.isConflict()) {
                 return new Judgement(Arrival.CONFLICT, after.contested() ? DELETION : "");
             }
-            return new Judgement(after.tips().size() > 1 ? Arrival.MERGED : Arrival.NEWER,
+            return new Judgement(after.standing() == Standing.PLAIN ? Arrival.NEWER : Arrival.MERGED,
                     after.withdrawn() && !before.withdrawn() ? DELETION : "");
         }
 

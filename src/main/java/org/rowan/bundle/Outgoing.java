@@ -2,13 +2,17 @@ package org.rowan.bundle;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.Receipts;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.leaving.Departure;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.model.Id;
@@ -28,28 +32,40 @@ final class Outgoing {
 
     ExportPlan plan(Way way, Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
         check(to);
-        return new ExportPlan(selection(way, cases, way == Way.BUNDLE ? to : List.of(), purpose), once(to), false);
+        List<Recipient> each = once(to);
+        return new ExportPlan(way == Way.BUNDLE ? selection(cases, each, purpose)
+                : selection(way, cases, purpose, Preset.NONE), each, false);
     }
 
     List<ExportPlan> planEach(Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
         List<Recipient> each = once(to);
         check(each.isEmpty() ? each : each.subList(0, 1));
-        Selection shared = selection(Way.BUNDLE, cases, List.of(), purpose);
+        Map<Preset, Selection> shared = new HashMap<>();
         List<ExportPlan> plans = new ArrayList<>();
         for (Recipient one : each) {
             List<Recipient> alone = List.of(one);
             boolean same = casebook.sync().untold(keys(alone)).isEmpty();
-            plans.add(new ExportPlan(same ? shared : selection(Way.BUNDLE, cases, alone, purpose), alone, false));
+            Selection selection = same ? shared.get(one.preset()) : null;
+            if (selection == null) {
+                selection = selection(cases, alone, purpose);
+                shared.putAll(same ? Map.of(one.preset(), selection) : Map.of());
+            }
+            plans.add(new ExportPlan(selection, alone, false));
         }
         return plans;
     }
 
-    /** @param told those who hear of withdrawals of what they all have */
-    private Selection selection(Way way, Set<Id> cases, List<Recipient> told, String purpose) throws Problem {
+    /** @param to those who hear of withdrawals of what they all have; what stays out for one stays out for all */
+    private Selection selection(Set<Id> cases, List<Recipient> to, String purpose) throws Problem {
         Set<Id> asked = new HashSet<>(cases);
-        asked.addAll(casebook.sync().untold(keys(told)));
+        asked.addAll(casebook.sync().untold(keys(to)));
+        return selection(Way.BUNDLE, asked, purpose,
+                to.stream().map(Recipient::preset).reduce(Preset.NONE, Preset::and));
+    }
+
+    private Selection selection(Way way, Set<Id> asked, String purpose, Preset preset) throws Problem {
         Selection selection =
-                Selection.of(casebook, casebook.leaving().ask(new Departure(way, asked, purpose)));
+                Selection.of(casebook, casebook.leaving().ask(new Departure(way, asked, purpose)), preset);
         if (selection.records() == 0) {
             throw new Problem(Problem.Kind.NOTHING_TO_SEND);
         }
@@ -61,10 +77,11 @@ final class Outgoing {
         return to.stream().map(r -> r.key().text()).filter(t -> !t.isEmpty()).toList();
     }
 
-    /** Whoever is named twice needs no second stanza. */
+    /** Whoever is named twice needs no second stanza; what stays out under either name stays out. */
     private static List<Recipient> once(List<Recipient> to) {
-        Set<String> seen = new HashSet<>();
-        return to.stream().filter(r -> seen.add(r.key().text())).toList();
+        Map<String, Recipient> each = new LinkedHashMap<>();
+        to.forEach(r -> each.merge(r.key().text(), r, (one, more) -> one.with(one.preset().and(more.preset()))));
+        return List.copyOf(each.values());
     }
 
     private static void check(List<Recipient> to) throws Problem {
@@ -85,6 +102,7 @@ final class Outgoing {
         Wrapping wrapping = Wrapping.next(casebook, keyring, plan.to(), plan.isSigned(), Receipts.NONE);
         plan.selection().permit().write(out, to -> wrapping.write(plan.selection().payload(), to, progress));
         casebook.sync().sent(plan.selection().currents(), keys(plan.to()));
-        return new ExportResult(wrapping.bundle(), plan.records(), plan.media(), plan.unconsented(), plan.withheld());
+        return new ExportResult(wrapping.bundle(), plan.records(), plan.media(), plan.unconsented(), plan.withheld(),
+                plan.partly());
     }
 }

@@ -11,6 +11,7 @@ import org.rowan.bundle.format.Receipt;
 import org.rowan.bundle.format.Receipts;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.leaving.Departure;
 import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Way;
@@ -123,7 +124,7 @@ public final class Seals {
         Set<Id> all = sealed.stream().map(Entry::id).collect(Collectors.toCollection(LinkedHashSet::new));
         all.add(theCase.id());
         Permit permit = casebook.leaving().askExactly(new Departure(Way.BUNDLE, all, ""));
-        Selection selection = Selection.of(casebook, permit);
+        Selection selection = Selection.of(casebook, permit, Preset.NONE);
         for (Withheld held : selection.permit().withheld()) {
             boolean damaged = held.reason().equals("damaged");
             throw new Problem(damaged ? Problem.Kind.RECORD_DAMAGED : Problem.Kind.WITHHELD, held.code().text());

@@ -12,15 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rowan.bundle.format.BundleRecord;
 import org.rowan.bundle.format.CustodyLine;
 import org.rowan.bundle.format.Payload;
 import org.rowan.bundle.format.RecordLine;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.casebook.merge.Lineage;
+import org.rowan.model.Content;
 import org.rowan.model.CustodyEntry;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
@@ -33,18 +37,31 @@ import org.rowan.model.Revision;
 
 /** What goes into a bundle, as it stood when it was chosen: revisions that come later stay out. */
 final class Selection {
+    private static final String BY_CHOICE = "by-choice";
+    private static final String DAMAGED = "damaged";
     private final Casebook casebook;
+    private final Preset preset;
     private final TreeMap<Id, Chosen> chosen = new TreeMap<>();
     private final Map<Id, Withheld> withheld = new LinkedHashMap<>();
     private final TreeMap<Hash, Payload.Media> media = new TreeMap<>();
     private final Permit permit;
     private long lineBytes;
 
-    private record Chosen(Head head, Hash current, Set<Hash> revisions, Optional<Id> caseId,
-                          boolean withdrawn) {}
+    /**
+     * A record that leaves.
+     *
+     * @param current   the revision that counts here
+     * @param revisions those of which it is told
+     * @param leftOut   the fields that stay out of all of them
+     * @param held      those of them that hold something, now or in an earlier version
+     * @param files     those that its current revision names
+     */
+    private record Chosen(Head head, Hash current, Set<Hash> revisions, Set<String> leftOut, Set<String> held,
+                          Optional<Id> caseId, Set<Hash> files, boolean withdrawn) {}
 
-    private Selection(Casebook casebook, Permit asked) throws Problem {
+    private Selection(Casebook casebook, Permit asked, Preset preset) throws Problem {
         this.casebook = casebook;
+        this.preset = preset;
         for (Id id : asked.allowed()) {
             choose(casebook.records().get(id));
         }
@@ -55,8 +72,9 @@ final class Selection {
         permit = asked.without(withheld);
     }
 
-    static Selection of(Casebook casebook, Permit asked) throws Problem {
-        return new Selection(casebook, asked);
+    /** @param preset what the sender wants to stay out */
+    static Selection of(Casebook casebook, Permit asked, Preset preset) throws Problem {
+        return new Selection(casebook, asked, preset);
     }
 
     Permit permit() {
@@ -95,36 +113,93 @@ final class Selection {
         return lineBytes + media.values().stream().mapToLong(Payload.Media::bytes).sum();
     }
 
+    /** Shows every record as its recipient will have it, in the order of the bundle. */
+    void look(ExportPlan.Look look) throws IOException {
+        for (Chosen one : chosen.values()) {
+            List<Revision> told = told(one);
+            List<ExportLine.Attached> files = new ArrayList<>();
+            for (Hash file : one.files().stream().sorted().toList()) {
+                files.add(new ExportLine.Attached(file, media.get(file).bytes()));
+            }
+            look.at(ExportLine.of(one.head(), told, one.held(), files, casebook.custody().of(one.head().id()).size()));
+        }
+    }
+
+    /** @return of which records some fields stay out */
+    List<ExportPlan.Partly> partly() {
+        return chosen.values().stream().filter(c -> !c.held().isEmpty())
+                .map(c -> new ExportPlan.Partly(c.head().code(), c.held())).toList();
+    }
+
     Payload payload() {
         return new Payload(this::writeRecords, this::writeCustody, List.copyOf(media.values()));
     }
 
     private void choose(Entry entry) throws Problem {
+        if (!entry.trashed() && staysOut(entry.kind())) {
+            withheld.put(entry.id(),
+                    new Withheld(entry.code(), entry.kind() == Kind.NEWER ? "newer-kind" : BY_CHOICE));
+            return;
+        }
         List<Revision> revisions = casebook.sync().counting(entry.id());
-        List<Revision> ordered = Lineage.parentsFirst(revisions);
-        BundleRecord record = BundleRecord.of(entry.head(), entry.revision().hash(), ordered);
+        Set<String> leftOut = leftOut(entry, revisions);
+        List<Revision> told = Excerpt.of(entry.head(), revisions, leftOut);
+        if (isDamaged(entry, revisions) || told.isEmpty()) {
+            withheld.put(entry.id(), new Withheld(entry.code(), DAMAGED));
+            return;
+        }
+        BundleRecord record = BundleRecord.of(entry.head(), BundleRecord.counting(told).hash(), told);
         byte[] line = RecordLine.bytes(record);
-        Optional<String> reason = ordered.size() < revisions.size() ? Optional.of("damaged")
-                : reason(entry, revisions, line);
+        Set<Hash> files = files(entry, record, leftOut);
+        Optional<String> reason = reason(files, told, line);
         if (reason.isPresent()) {
             withheld.put(entry.id(), new Withheld(entry.code(), reason.get()));
             return;
         }
-        chosen.put(entry.id(), new Chosen(entry.head(), record.current(),
-                revisions.stream().map(Revision::hash).collect(Collectors.toSet()),
-                entry.revision().content().id(Field.CASE), entry.trashed()));
+        chosen.put(entry.id(), new Chosen(entry.head(), entry.revision().hash(), hashes(revisions), leftOut,
+                held(revisions, leftOut), record.currentRevision().content().id(Field.CASE), files, entry.trashed()));
         lineBytes += line.length;
     }
 
-    private Optional<String> reason(Entry entry, List<Revision> revisions, byte[] line) throws Problem {
-        if (revisions.stream().anyMatch(r -> !casebook.sync().hash(entry.head(), r).equals(r.hash()))) {
-            return Optional.of("damaged");
+    /** What somebody wants to stay out may be in a record that this version does not understand. */
+    private boolean staysOut(Kind kind) {
+        return preset.kinds().contains(kind) || kind == Kind.NEWER && !preset.isNone();
+    }
+
+    /** Of a kind that stays out goes a withdrawal of what was sent before, and no more than to what it belongs. */
+    private Set<String> leftOut(Entry entry, List<Revision> revisions) {
+        if (!staysOut(entry.kind())) {
+            return preset.fieldsOf(entry.kind());
         }
-        Optional<Hash> file = file(entry);
-        if (file.isPresent() && casebook.sync().mediaBytes(file.get()).isEmpty()) {
-            return Optional.of("file-missing");
+        Set<String> names = new TreeSet<>();
+        revisions.forEach(r -> names.addAll(r.content().said().keySet()));
+        names.remove(Field.CASE);
+        return names;
+    }
+
+    private static Set<String> held(List<Revision> revisions, Set<String> leftOut) {
+        Set<String> held = new TreeSet<>();
+        revisions.forEach(r -> held.addAll(r.content().said().keySet()));
+        held.retainAll(leftOut);
+        return held;
+    }
+
+    private boolean isDamaged(Entry entry, List<Revision> revisions) {
+        return Lineage.parentsFirst(revisions).size() < revisions.size()
+                || revisions.stream().anyMatch(r -> !casebook.sync().hash(entry.head(), r).equals(r.hash()));
+    }
+
+    private Optional<String> reason(Set<Hash> files, List<Revision> told, byte[] line) throws Problem {
+        for (Hash file : files) {
+            if (casebook.sync().mediaBytes(file).isEmpty()) {
+                return Optional.of("file-missing");
+            }
         }
-        return RecordLine.fits(revisions.size(), line) ? Optional.empty() : Optional.of("too-large");
+        return RecordLine.fits(told.size(), line) ? Optional.empty() : Optional.of("too-large");
+    }
+
+    private static Set<Hash> hashes(List<Revision> revisions) {
+        return revisions.stream().map(Revision::hash).collect(Collectors.toSet());
     }
 
     /** What belongs to a case that stays has to stay too. */
@@ -138,31 +213,45 @@ final class Selection {
     }
 
     private void addMedia(Chosen one) throws Problem {
-        Id id = one.head().id();
-        Optional<Hash> file = file(casebook.records().get(id));
-        if (file.isPresent()) {
-            long bytes = casebook.sync().mediaBytes(file.get()).orElseThrow();
-            media.put(file.get(), new Payload.Media(file.get(), bytes,
-                    () -> Channels.newInputStream(casebook.documents().open(file.get()))));
+        for (Hash file : one.files()) {
+            long bytes = casebook.sync().mediaBytes(file).orElseThrow();
+            media.put(file, new Payload.Media(file, bytes,
+                    () -> Channels.newInputStream(casebook.documents().open(file))));
         }
     }
 
-    private static Optional<Hash> file(Entry entry) {
-        return entry.kind() == Kind.DOCUMENT || entry.kind() == Kind.NEWER
-                ? Optional.of(entry.revision().content().text(Field.SHA256)).filter(Hash::isHash)
-                .map(Hash::new) : Optional.empty();
+    /** What the record says here may say more than the one revision by which a reader goes. */
+    private static Set<Hash> files(Entry entry, BundleRecord record, Set<String> leftOut) {
+        if (!hasFile(entry.kind()) || leftOut.contains(Field.SHA256)) {
+            return Set.of();
+        }
+        Stream<Content> said = entry.trashed() ? Stream.empty() : Stream.of(entry.content());
+        return Stream.concat(said, Stream.of(record.currentRevision().content())).map(c -> c.text(Field.SHA256))
+                .filter(Hash::isHash).map(Hash::new).collect(Collectors.toSet());
+    }
+
+    private static boolean hasFile(Kind kind) {
+        return kind == Kind.DOCUMENT || kind == Kind.NEWER;
     }
 
     private void writeRecords(OutputStream to) throws IOException {
         for (Chosen one : chosen.values()) {
-            List<Revision> revisions = casebook.sync().revisions(one.head().id()).stream()
-                    .filter(r -> one.revisions().contains(r.hash())).toList();
-            if (revisions.size() != one.revisions().size()) {
-                throw new Problem(Problem.Kind.UNKNOWN_NAME, one.head().code().text());
-            }
-            to.write(RecordLine.bytes(
-                    BundleRecord.of(one.head(), one.current(), Lineage.parentsFirst(revisions))));
+            List<Revision> told = told(one);
+            to.write(RecordLine.bytes(BundleRecord.of(one.head(), BundleRecord.counting(told).hash(), told)));
         }
+    }
+
+    private List<Revision> told(Chosen one) throws Problem {
+        return Excerpt.of(one.head(), revisions(one), one.leftOut());
+    }
+
+    private List<Revision> revisions(Chosen one) throws Problem {
+        List<Revision> revisions = casebook.sync().revisions(one.head().id()).stream()
+                .filter(r -> one.revisions().contains(r.hash())).toList();
+        if (revisions.size() != one.revisions().size()) {
+            throw new Problem(Problem.Kind.UNKNOWN_NAME, one.head().code().text());
+        }
+        return revisions;
     }
 
     private void writeCustody(OutputStream to) throws IOException {

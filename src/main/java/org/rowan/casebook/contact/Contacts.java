@@ -22,12 +22,14 @@ public final class Contacts {
     private final Session session;
     private final SideReads reads;
     private final Groups groups;
+    private final Presets presets;
 
     /** The contacts of the session's compartment. */
     public Contacts(Session session) {
         this.session = session;
         reads = new SideReads(session);
         groups = new Groups(session);
+        presets = new Presets(session);
     }
 
     /** @return all contacts by name */
@@ -104,7 +106,7 @@ public final class Contacts {
     public void remove(Id contact) throws Problem {
         session.exclusively(() -> {
             session.commit(new Changes().step(new Step.DropContact(contact)).step(groups.without(contact))
-                    .touch(contact));
+                    .step(presets.without(contact)).touch(contact));
             return null;
         });
     }
@@ -112,6 +114,11 @@ public final class Contacts {
     /** @return the groups of contacts */
     public Groups groups() {
         return groups;
+    }
+
+    /** @return what stays out of bundles for each contact */
+    public Presets presets() {
+        return presets;
     }
 
     /** @return what the contact may do here; nothing, when nobody said */
