@@ -44,8 +44,8 @@ public record ExportLine(Code code, String kind, String title, boolean withdrawa
     static ExportLine of(Head head, List<Revision> told, Set<String> leftOut, List<Attached> files, int links) {
         View view = View.of(told);
         Content content = view.content();
-        return new ExportLine(head.code(), head.wire(), Titles.of(head.kind(), content), view.withdrawn(), told.size(), parts(content, told),
-                leftOut, files, links);
+        return new ExportLine(head.code(), head.wire(), Titles.of(head.kind(), content), view.withdrawn(), told.size(),
+                parts(content, told), leftOut, files, links);
     }
 
     private static List<Part> parts(Content content, List<Revision> told) {

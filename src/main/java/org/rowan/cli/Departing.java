@@ -18,6 +18,9 @@ record Departing(Opened opened) {
         if (!plan.withheld().isEmpty()) {
             opened.words().say("cli.export.withheld", plan.withheld().size());
         }
+        if (!plan.partly().isEmpty()) {
+            opened.words().say("cli.export.partly", plan.partly().size());
+        }
         if (plan.isSigned()) {
             opened.words().say("cli.export.signed");
         }
@@ -41,6 +44,13 @@ record Departing(Opened opened) {
             json.writeStartObject();
             json.writeStringField("code", withheld.code().text());
             json.writeStringField("reason", withheld.reason());
+            json.writeEndObject();
+        }
+        for (ExportPlan.Partly partly : result.partly()) {
+            json.writeStartObject();
+            json.writeStringField("code", partly.code().text());
+            json.writeStringField("reason", "by-choice");
+            new RecordJson(json).names("fields", partly.fields());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -28,10 +28,14 @@ final class ExportCommand extends OnCasebook {
     private Path out;
     @Option(names = "--out-dir", paramLabel = "D", descriptionKey = "cli.export.outDir")
     private Path folder;
+    @Mixin
+    private LeaveOutOptions leaveOut;
+    @Option(names = "--dry-run", descriptionKey = "cli.export.dryRun")
+    private boolean dryRun;
 
     @Override
     void run(Opened opened) throws IOException {
-        if ((out == null) == (folder == null)) {
+        if (out != null && folder != null || out == null && folder == null && !dryRun) {
             throw new UsageProblem("cli.usage.outOrDir");
         }
         Set<Id> cases = new LinkedHashSet<>();
@@ -39,7 +43,8 @@ final class ExportCommand extends OnCasebook {
             cases.add(opened.casebook().records().named(Kind.CASE, name).id());
         }
         String why = Given.text(purpose, opened.around().streams());
-        recipients.use(opened, "cli.ask.newBundle", to -> write(cases, to, why, opened));
+        recipients.use(opened, "cli.ask.newBundle",
+                to -> write(cases, leaveOut.of(to), why, opened));
     }
 
     private void write(Set<Id> cases, List<Recipient> to, String why, Opened opened) throws IOException {
@@ -47,8 +52,15 @@ final class ExportCommand extends OnCasebook {
         List<ExportPlan> plans =
                 folder == null ? List.of(exchange.plan(cases, to, why)) : exchange.planEach(cases, to, why);
         for (ExportPlan plan : plans) {
-            new Departing(opened).write(sign ? plan.signed() : plan,
-                    folder == null ? out : folder.resolve(ExportPlan.suggestedName()));
+            leave(sign ? plan.signed() : plan, opened);
+        }
+    }
+
+    private void leave(ExportPlan plan, Opened opened) throws IOException {
+        if (dryRun) {
+            new Looking(opened.lines()).at(plan);
+        } else {
+            new Departing(opened).write(plan, folder == null ? out : folder.resolve(ExportPlan.suggestedName()));
         }
     }
 }

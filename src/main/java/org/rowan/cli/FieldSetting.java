@@ -9,7 +9,7 @@ import org.rowan.model.Content;
 record FieldSetting(String field, String value) {
     /** Names under which a record's own properties are printed. */
     static final Set<String> TAKEN = Set.of("id", "code", "kind", "case", "revision", "changed", "author", "trashed",
-            "damaged", "history", "custody", "people", "testimonies", "documents", "notes", "newer");
+            "damaged", "history", "custody", "people", "testimonies", "documents", "notes", "newer", "left-out");
 
     /** @return a setting of a field that a record can be given */
     static FieldSetting parse(String text) throws UsageProblem {

@@ -2,6 +2,7 @@ package org.rowan.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -77,12 +78,15 @@ record RecordJson(JsonGenerator json) {
 
     /** A field of a name that is taken already stands under "fields"; the case is where the record is printed. */
     private void content(Content content) throws IOException {
-        SortedMap<String, Value> others = new TreeMap<>(content.fields());
+        SortedMap<String, Value> others = new TreeMap<>(content.said());
         others.keySet().retainAll(FieldSetting.TAKEN);
         others.remove(Field.CASE);
-        SortedMap<String, Value> plain = new TreeMap<>(content.fields());
+        SortedMap<String, Value> plain = new TreeMap<>(content.said());
         plain.keySet().removeAll(FieldSetting.TAKEN);
         fields(plain);
+        if (!content.leftOut().isEmpty()) {
+            names(Field.LEFT_OUT, content.leftOut());
+        }
         if (!others.isEmpty()) {
             json.writeObjectFieldStart("fields");
             fields(others);
@@ -95,6 +99,14 @@ record RecordJson(JsonGenerator json) {
             json.writeFieldName(field.getKey());
             value(field.getValue());
         }
+    }
+
+    void names(String field, Collection<String> names) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String name : names) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
     }
 
     void value(Value value) throws IOException {

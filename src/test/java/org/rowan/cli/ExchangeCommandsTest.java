@@ -274,4 +274,39 @@ class ExchangeCommandsTest {
         refused.failed(2);
         assertTrue(refused.err().contains("--dry-run"), refused.err());
     }
+
+    @Test
+    void whatStaysOutForAContactIsRememberedShownAndSaid() throws IOException {
+        String testimony = shell.run(PLUM, "testimony", "add", sender, "--case", code, "--transcript",
+                place("told.txt")).field("code");
+        meet();
+        assertEquals("{\"name\":\"Legal aid\",\"leaves-out\":[\"files\",\"testimony.transcript\"]}\n", shell.run(PLUM,
+                "contact", "leave-out", sender, "Legal aid", "testimony.transcript", "files").done());
+        String shown = shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--dry-run").done();
+        assertFalse(shown.contains("Before dawn."), shown);
+        assertTrue(shown.startsWith("{\"to\":[\"Legal aid\"],\"records\":3,\"media\":0,"), shown);
+        assertTrue(shown.contains("\"left-out\":[\"transcript\"]"), shown);
+        String all = shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--dry-run", "--everything")
+                .done();
+        assertTrue(all.contains("{\"name\":\"transcript\",\"value\":\"Before dawn.\",\"earlier\":0}"), all);
+        assertEquals(List.of("card.txt", "receiver", "sender", "told.txt"), names());
+        Outcome left = shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--out", place("a.age"));
+        assertTrue(left.done().contains("{\"code\":\"" + testimony
+                + "\",\"reason\":\"by-choice\",\"fields\":[\"transcript\"]}"), left.out());
+        shell.run(PEAR, "receive", receiver, place("a.age")).done();
+        String arrived = shell.run(PEAR, "case", "show", receiver, code).done();
+        assertTrue(arrived.contains("\"left-out\":[\"transcript\"]"), arrived);
+    }
+
+    @Test
+    void aWholeKindStaysOutForOneBundle() throws IOException {
+        meet();
+        String shown = shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--leave-out",
+                "testimony", "--dry-run").done();
+        assertTrue(shown.contains("\"reason\":\"by-choice\"") && !shown.contains("Before dawn."), shown);
+        shell.run(PLUM, "export", sender, "--case", code, "--to", "Legal aid", "--leave-out", "case", "--dry-run")
+                .failed(2);
+        shell.run(PLUM, "contact", "leave-out", sender, "Legal aid", "testimony").done();
+        assertTrue(shell.run(PLUM, "contact", "leave-out", sender, "Legal aid", "--nothing").done().contains("[]"));
+    }
 }

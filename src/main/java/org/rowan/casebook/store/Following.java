@@ -101,7 +101,10 @@ final class Following {
         return !revision.deleted() && revision.content().leftOut().isEmpty();
     }
 
-    /** A single tip says everything, unless it is a tombstone or leaves fields out; one that can't be read at all says nothing. */
+    /**
+     * A single tip says everything, unless it is a tombstone or leaves fields out; one that can't be read at all says
+     * nothing.
+     */
     private static List<Revision> revisions(Connection c, Head head, Counting counting) throws SQLException {
         Set<Hash> tips = counting.tips();
         if (tips.size() == 1) {
