@@ -7,6 +7,7 @@ import org.rowan.ui.cases.CasesFeature;
 import org.rowan.ui.documents.DocumentsPart;
 import org.rowan.ui.exchange.ExchangeFeature;
 import org.rowan.ui.history.HistoryPart;
+import org.rowan.ui.outbox.OutboxFeature;
 import org.rowan.ui.people.PeopleFeature;
 import org.rowan.ui.people.PeoplePart;
 import org.rowan.ui.search.SearchFeature;
@@ -24,6 +25,7 @@ final class Features {
     static List<Feature> of(Desk desk, Supplier<SecretChars> suggestion) {
         return List.of(new SearchFeature(desk), new CasesFeature(desk, List.of(TestimoniesPart.of(desk),
                 PeoplePart.of(desk), DocumentsPart.of(desk), new HistoryPart(desk))), new PeopleFeature(desk),
-                new ExchangeFeature(desk, suggestion), new TrashFeature(desk));
+                new ExchangeFeature(desk, suggestion), new OutboxFeature(desk),
+                new TrashFeature(desk));
     }
 }

@@ -18,6 +18,7 @@ import org.rowan.ui.control.Overlay;
 import org.rowan.ui.documents.DocumentsPart;
 import org.rowan.ui.exchange.ExchangeFeature;
 import org.rowan.ui.history.HistoryPart;
+import org.rowan.ui.outbox.OutboxFeature;
 import org.rowan.ui.people.PeopleFeature;
 import org.rowan.ui.people.PeoplePart;
 import org.rowan.ui.search.SearchFeature;
@@ -39,13 +40,14 @@ public final class TestShell {
     private final Scene scene;
     private final Tasks tasks;
     private final Shell shell;
+    private final Actions actions;
 
     /** On the window's thread. */
     public TestShell(Stage stage, Casebook casebook, Locale language) {
         this.stage = stage;
         Texts texts = Texts.of(language);
         Overlay overlay = new Overlay();
-        Actions actions = new Actions(texts, overlay::open);
+        actions = new Actions(texts, overlay::open);
         this.tasks = new Tasks(problem -> {
             throw new AssertionError(problem);
         });
@@ -63,11 +65,15 @@ public final class TestShell {
         return List.of(new SearchFeature(desk), new CasesFeature(desk, List.of(TestimoniesPart.of(desk),
                 PeoplePart.of(desk), DocumentsPart.of(desk), new HistoryPart(desk))), new PeopleFeature(desk),
                 new ExchangeFeature(desk, () -> new SecretChars("river stone lamp".toCharArray())),
-                new TrashFeature(desk));
+                new OutboxFeature(desk), new TrashFeature(desk));
     }
 
     public Scene scene() {
         return scene;
+    }
+
+    public Actions actions() {
+        return actions;
     }
 
     public Shell shell() {

@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import org.rowan.bundle.SealOrder;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
+import org.rowan.model.Kind;
+import org.rowan.ui.leaving.SealSheet;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -61,13 +64,23 @@ final class CaseMenu {
         desk.navigator().show("exchange", Set.of(shown.get().id()));
     }
 
+    /** Where the casebook seals what is closed, a case is closed by sealing its testimonies. */
     private void turn() {
         Entry entry = shown.get();
         String state = closed() ? "" : CLOSED;
-        desk.ask(progress -> {
-            Entry now = desk.casebook().records().get(entry.id());
-            return desk.casebook().records().revise(entry.id(), now.content().with(Field.STATUS, state));
-        }, done -> { });
+        desk.ask(progress -> !state.isEmpty() && SealOrder.of(desk.casebook()).isPresent()
+                && desk.casebook().records().count(entry.id(), Kind.TESTIMONY) > 0, seals -> {
+                    if (seals) {
+                        new SealSheet(desk, () -> put(entry, state)).show(entry.id());
+                    } else {
+                        desk.ask(progress -> put(entry, state), done -> { });
+                    }
+                });
+    }
+
+    private Entry put(Entry entry, String state) throws IOException {
+        Entry now = desk.casebook().records().get(entry.id());
+        return desk.casebook().records().revise(entry.id(), now.content().with(Field.STATUS, state));
     }
 
     private void trash() {

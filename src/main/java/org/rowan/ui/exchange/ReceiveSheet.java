@@ -1,12 +1,14 @@
 package org.rowan.ui.exchange;
 
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.Arrival;
 import org.rowan.bundle.Origin;
 import org.rowan.bundle.ReceivePlan;
+import org.rowan.ui.control.Confirmation;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Sheets;
@@ -23,16 +25,21 @@ final class ReceiveSheet {
         this.plan = plan;
     }
 
-    /** @param apply takes it in; the plan is closed here when nobody does */
-    void show(Runnable apply) {
+    /**
+     * @param apply takes it in; the plan is closed here when nobody does
+     * @param back  looks again, and lets come back what was sealed here; the plan is closed by then
+     */
+    void show(Runnable apply, Runnable back) {
         long taken = plan.lines().size() - plan.count(Arrival.REFUSED);
-        Button act = Layout.button(desk.say("exchange.takeIn", taken), () -> {
-            desk.overlay().close();
-            apply.run();
-        }, Style.PRIMARY);
-        act.setDisable(taken == 0);
+        boolean receipt = taken == 0 && plan.arrived() > 0;
+        Button act = Layout.button(receipt ? desk.say("exchange.takeReceipt") : desk.say("exchange.takeIn", taken),
+                () -> {
+                    desk.overlay().close();
+                    apply.run();
+                }, Style.PRIMARY);
+        act.setDisable(taken == 0 && !receipt);
         VBox sheet = Sheets.of(desk, "receive-sheet", desk.say("exchange.receiveTitle"), act, plan::close,
-                new SenderCard(desk, plan.provenance()).root(), notices(),
+                new SenderCard(desk, plan.provenance()).root(), notices(), sealed(back),
                 Layout.label(summary()), meanings(), lines(),
                 Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
         desk.overlay().show(sheet, plan::close);
@@ -52,8 +59,26 @@ final class ReceiveSheet {
         return meanings;
     }
 
+    /** What was sealed here does not come back unless somebody wants it to. */
+    private Node sealed(Runnable back) {
+        Button bring = Layout.button(desk.say("exchange.bringBack"), () -> new Confirmation(
+                desk.say("exchange.bringBackTitle", plan.sealed()), desk.say("exchange.bringBackHelp"),
+                desk.say("exchange.bringBackAct"), true).ask(desk.overlay(), desk.texts(), () -> {
+                    desk.overlay().close();
+                    back.run();
+                }));
+        bring.setId("bring-back");
+        VBox note = Layout.styled(Layout.column(Style.GAP_8, Layout.label(desk.say("exchange.sealedHere",
+                plan.sealed())), bring), Style.NOTE_CARD);
+        note.setVisible(plan.sealed() > 0);
+        note.setManaged(plan.sealed() > 0);
+        return note;
+    }
+
     private VBox notices() {
         VBox notices = Layout.column(Style.GAP_4);
+        plan.answers().forEach(a -> notices.getChildren().add(
+                Layout.label(desk.say("arrival.receipt", a.state().name()), Style.NOTE_CARD)));
         for (Origin.Sentence said : new Origin(plan.provenance()).notices(plan.notices())) {
             notices.getChildren().add(Layout.label(desk.say(said.key(), said.arguments()), Style.NOTE_CARD));
         }

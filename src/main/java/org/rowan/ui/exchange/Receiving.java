@@ -16,6 +16,7 @@ import org.rowan.ui.passphrase.PassphraseField;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Sheets;
 import org.rowan.ui.task.Job;
+import org.rowan.ui.task.Step;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
@@ -63,11 +64,20 @@ record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
     }
 
     private void inspect(Path file, Optional<SecretChars> passphrase, Consumer<String> taken) {
-        desk.tasks().start(Job.of(desk.say("exchange.inspecting"),
-                progress -> exchange.inspect(file, passphrase, progress)).counting(Job.Unit.BYTES)
+        inspect(progress -> exchange.inspect(file, passphrase, progress), passphrase, taken);
+    }
+
+    private void bringBack(ReceivePlan plan, Consumer<String> taken) {
+        Optional<SecretChars> passphrase = plan.passphrase().map(SecretChars::duplicate);
+        plan.close();
+        inspect(progress -> exchange.inspectBringingBack(plan.file(), passphrase, progress), passphrase, taken);
+    }
+
+    private void inspect(Step<ReceivePlan> looking, Optional<SecretChars> passphrase, Consumer<String> taken) {
+        desk.tasks().start(Job.of(desk.say("exchange.inspecting"), looking).counting(Job.Unit.BYTES)
                 .then(plan -> {
                     passphrase.ifPresent(SecretChars::close);
-                    new ReceiveSheet(desk, plan).show(() -> apply(plan, taken));
+                    new ReceiveSheet(desk, plan).show(() -> apply(plan, taken), () -> bringBack(plan, taken));
                 }).orElse(problem -> {
                     passphrase.ifPresent(SecretChars::close);
                     failed(problem);
@@ -92,7 +102,8 @@ record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
     }
 
     private String said(ReceiveReport report) {
-        return desk.say("exchange.received", report.count(Arrival.NEW), changed(report), report.media());
+        String what = desk.say("exchange.received", report.count(Arrival.NEW), changed(report), report.media());
+        return report.answered() ? what + " " + desk.say("exchange.answered") : what;
     }
 
     private static long changed(ReceiveReport report) {

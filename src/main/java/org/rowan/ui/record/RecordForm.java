@@ -143,11 +143,15 @@ public final class RecordForm {
         }
     }
 
-    /** Forgets the record without saving: it is in the trash now. */
+    /** Forgets the record without saving, and its words: it is in the trash now, or sealed. */
     public void drop() {
         pause.stop();
         dirty = false;
         drafted = false;
+        entry = null;
+        loading = true;
+        inputs.values().forEach(TextInputControl::clear);
+        loading = false;
     }
 
     private void typed() {

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,7 @@ public final class RecordsPart implements CasePart {
     private final Setup setup;
     private final StackPane root = new StackPane();
     private final RecordList list;
+    private final Label sealed = Layout.label("", Style.MUTED);
     private final Node listPage;
     private final Node recordPage;
     private final Node empty;
@@ -83,7 +85,10 @@ public final class RecordsPart implements CasePart {
         bar.managedProperty().bind(bar.visibleProperty());
         VBox page = Layout.column(Style.GAP_8, bar);
         setup.above().ifPresent(page.getChildren()::add);
-        page.getChildren().add(list.view());
+        page.getChildren().addAll(list.view(), sealed);
+        sealed.setId("sealed-here");
+        sealed.visibleProperty().bind(sealed.textProperty().isNotEmpty());
+        sealed.managedProperty().bind(sealed.visibleProperty());
         VBox.setVgrow(list.view(), Priority.ALWAYS);
         page.getStyleClass().add("part");
         return page;
@@ -148,6 +153,14 @@ public final class RecordsPart implements CasePart {
                 list.show(entries);
             }
         });
+        desk.ask(progress -> sealedCodes(asked), codes -> {
+            sealed.setText(codes.isEmpty() ? "" : desk.say("record.sealed", codes.size(), String.join(", ", codes)));
+        });
+    }
+
+    private List<String> sealedCodes(Id asked) throws IOException {
+        return desk.casebook().tray().stubs().stream().filter(s -> s.kind() == setup.kind()
+                && s.caseId().equals(Optional.of(asked))).map(s -> s.code().text()).toList();
     }
 
     @Override
@@ -175,12 +188,27 @@ public final class RecordsPart implements CasePart {
     }
 
     private void reload(Id id, Runnable next) {
-        desk.ask(progress -> Opened.of(desk.casebook(), id), opened -> {
+        desk.ask(progress -> found(id), found -> found.ifPresentOrElse(opened -> {
             open = Optional.of(opened.entry());
             setup.page().show(opened.entry(), opened.draft());
             list.choose(id);
             next.run();
-        });
+        }, () -> gone(id)));
+    }
+
+    private Optional<Opened> found(Id id) throws IOException {
+        return desk.casebook().records().find(id).isEmpty() ? Optional.empty()
+                : Optional.of(Opened.of(desk.casebook(), id));
+    }
+
+    /** It was sealed, or destroyed: nothing of it stays on the page either. */
+    private void gone(Id id) {
+        if (current().equals(Optional.of(id))) {
+            setup.page().drop();
+            open = Optional.empty();
+            place(listPage);
+            load();
+        }
     }
 
     private void toList() {
