@@ -60,7 +60,7 @@ public final class ExchangeFeature implements Feature {
     private FlowPane buttons() {
         return Layout.styled(new FlowPane(
                 button("send-button", Icon.EXCHANGE, "exchange.send", () -> show(Set.of()), Style.PRIMARY),
-                button("receive-button", Icon.RECEIVE, "exchange.receive", receiving::ask),
+                button("receive-button", Icon.RECEIVE, "exchange.receive", () -> receiving.ask(this::taken)),
                 button("backup-button", Icon.BACKUP, "exchange.backup",
                         () -> new BackingUp(desk, exchange, suggestion).ask())), Style.GAP_8);
     }
@@ -69,6 +69,12 @@ public final class ExchangeFeature implements Feature {
         Button button = Layout.button(icon, desk.say(key), action, styles);
         button.setId(id);
         return button;
+    }
+
+    /** It may lie in the exchange folder too. */
+    private void taken(String said) {
+        desk.toasts().tell(said);
+        folder.again();
     }
 
     @Override
@@ -132,6 +138,6 @@ public final class ExchangeFeature implements Feature {
         List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        files.stream().findFirst().ifPresent(receiving::open);
+        files.stream().findFirst().ifPresent(file -> receiving.open(file, this::taken));
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,6 +47,7 @@ final class FolderPart implements AutoCloseable {
         this.error = new ErrorLine(desk.texts());
         this.outbox = new OutboxLine(desk);
         this.doing = new ArrivedCard.Doing(desk, exchange, receiving, this::again);
+        Stream.of(lines, outbox.root()).forEach(p -> p.managedProperty().bind(Bindings.isNotEmpty(p.getChildren())));
         this.watching = Watching.of(desk.casebook(), exchange, inbox -> Platform.runLater(() -> show(inbox)));
     }
 
@@ -73,10 +76,17 @@ final class FolderPart implements AutoCloseable {
         outbox.folder(inbox.folder());
         root.getChildren().setAll(head(inbox), error, body(inbox), lines, outbox.root());
         focus.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
-        if (inbox.waiting() > waiting) {
-            desk.toasts().tell(desk.say("folder.waiting", inbox.waiting()));
+        announce(inbox);
+    }
+
+    /** Once for all that came together. */
+    private void announce(Inbox inbox) {
+        if (inbox.coming() == 0) {
+            if (inbox.waiting() > waiting) {
+                desk.toasts().tell(desk.say("folder.waiting", inbox.waiting()));
+            }
+            waiting = inbox.waiting();
         }
-        waiting = inbox.waiting();
     }
 
     private Node head(Inbox inbox) {

@@ -26,17 +26,20 @@ import org.rowan.ui.theme.Style;
  * @param error stands on the page
  */
 record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
-    /** Asks for the file. */
-    void ask() {
-        desk.picker().files(desk.say("exchange.receiveWhich"), files -> open(files.getFirst()));
+    /**
+     * Asks for the file.
+     *
+     * @param taken gets what to tell when it was taken in
+     */
+    void ask(Consumer<String> taken) {
+        desk.picker().files(desk.say("exchange.receiveWhich"), files -> open(files.getFirst(), taken));
     }
 
-    /** Looks into a file. */
-    void open(Path file) {
-        open(file, desk.toasts()::tell);
-    }
-
-    /** @param taken gets what to tell when it was taken in */
+    /**
+     * Looks into a file.
+     *
+     * @param taken gets what to tell when it was taken in
+     */
     void open(Path file, Consumer<String> taken) {
         error.clear();
         desk.tasks().start(Job.of(desk.say("exchange.inspecting"), progress -> Exchange.needsPassphrase(file))

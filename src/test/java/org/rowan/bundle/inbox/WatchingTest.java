@@ -32,6 +32,7 @@ import org.rowan.bundle.Sender;
 import org.rowan.bundle.inbox.Inbox.Arrived;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.Casebooks;
+import org.rowan.casebook.PlainCompartment;
 import org.rowan.casebook.TestCasebooks;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
@@ -47,6 +48,7 @@ class WatchingTest {
     private Path folder;
     @TempDir
     private Path elsewhere;
+    private PlainCompartment storage;
     private Casebook office;
     private Casebook desk;
     private Exchange receiver;
@@ -56,7 +58,8 @@ class WatchingTest {
 
     @BeforeEach
     void open() throws Problem {
-        office = TestCasebooks.open("office");
+        storage = TestCasebooks.compartment("office");
+        office = TestCasebooks.on(storage);
         desk = TestCasebooks.open("desk");
         receiver = new Exchange(office);
         sender = new Exchange(desk);
@@ -121,8 +124,10 @@ class WatchingTest {
     void whatIsTypedIsLeftAloneByTheLook() throws IOException {
         Entry own = office.records().add(Kind.CASE, Content.of(Field.TITLE, "Own"));
         office.drafts().put(own.id(), Content.of(Field.TITLE, "Own, half writ"));
+        int saved = storage.changeSets().size();
         arrive(forOffice());
         until(i -> i.waiting() == 1);
+        assertEquals(saved, storage.changeSets().size(), "looking writes nothing");
         assertEquals("Own", office.records().get(own.id()).revision().content().text(Field.TITLE));
         assertTrue(office.drafts().of(own.id()).isPresent());
     }
@@ -158,6 +163,19 @@ class WatchingTest {
         arrive(written(receiver, office, receiver.recipient(receiver.ownCard().recipient())));
         assertEquals(List.of(),
                 until(i -> i.left().equals(Map.of(Inbox.Left.FOR_OTHERS, 1, Inbox.Left.OWN, 1))).arrived());
+    }
+
+    @Test
+    void aCasebookThatHasNoKeysYetMakesNoneByLooking() throws IOException {
+        try (Casebook fresh = TestCasebooks.open("fresh");
+                Watching other = Watching.of(fresh, new Exchange(fresh), QUICK, told::add)) {
+            watching.close();
+            new ExchangeFolder(fresh).choose(folder);
+            other.again();
+            arrive(forOffice());
+            until(i -> i.left().equals(Map.of(Inbox.Left.FOR_OTHERS, 1)));
+            assertEquals(Optional.empty(), fresh.contacts().ownKeys());
+        }
     }
 
     @Test
