@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,48 @@ class OtherProgramsTest {
             Files.move(desk.write(plan), folder.resolve("bundle.age"));
             return desk.exchange.ownCard().signature();
         }
+    }
+
+    /** A bag out of the hands of stock programs alone: lists, signature, tar and encryption. */
+    @Test
+    void whatSha256sumMinisignTarAndAgeMakeIsReceivedAndSignedByItsMaker() throws IOException, InterruptedException {
+        for (String program : List.of("age", "tar", "sha256sum", "minisign")) {
+            require(program);
+        }
+        exported();
+        run(folder, "age", "-d", "-i", "key", "-o", "bundle.tar", "bundle.age");
+        run(folder, "tar", "-xf", "bundle.tar");
+        Path bag = folder.resolve("bundle");
+        List<String> entries = run(folder, "tar", "-tf", "bundle.tar").lines().toList();
+        List<String> payload = entries.stream().filter(e -> e.contains("/data/")).map(e -> e.substring(7)).toList();
+        Files.writeString(bag.resolve("manifest-sha256.txt"), sha256sum(bag, payload));
+        Files.writeString(bag.resolve("tagmanifest-sha256.txt"),
+                sha256sum(bag, List.of("bagit.txt", "bag-info.txt", "manifest-sha256.txt")));
+        run(folder, "minisign", "-G", "-W", "-p", "public", "-s", "secret");
+        run(bag, "minisign", "-S", "-W", "-s", "../secret", "-m", "tagmanifest-sha256.txt", "-x", "signature.minisig",
+                "-t", "rowan bundle");
+        List<String> all = new ArrayList<>(entries);
+        all.add(all.indexOf("bundle/data/records.jsonl"), "bundle/signature.minisig");
+        List<String> tar = new ArrayList<>(List.of("tar", "--format=ustar", "--owner=0", "--group=0",
+                "--numeric-owner", "--mtime=@0", "--mode=0644", "-b", "1", "-cf", "made.tar"));
+        tar.addAll(all);
+        run(folder, tar.toArray(String[]::new));
+        try (Casebook office = TestCasebooks.open("Office")) {
+            Exchange receiver = new Exchange(office);
+            receiver.addContact("Rowan contact card 1\nName: Stock\nRecipient: " + Keys.classic().recipient().text()
+                    + "\nSignature: " + Files.readAllLines(folder.resolve("public")).getLast() + "\n");
+            run(folder, "age", "-r", receiver.ownCard().recipients().get(1), "-o", "made.age", "made.tar");
+            try (ReceivePlan plan = receiver.inspect(folder.resolve("made.age"), Optional.empty(), Progress.NONE)) {
+                assertEquals("Stock", plan.provenance().signed().who());
+                assertEquals(2, receiver.apply(plan, Progress.NONE).count(Arrival.NEW));
+            }
+        }
+    }
+
+    private String sha256sum(Path bag, List<String> names) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sha256sum"));
+        command.addAll(names);
+        return run(bag, command.toArray(String[]::new));
     }
 
     @Test

@@ -18,9 +18,7 @@ import static org.rowan.bundle.format.Forge.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -38,10 +36,9 @@ import org.rowan.model.Hash;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
-import org.rowan.secret.SecretBytes;
 
 /** Every rule of the bundle format, broken in every way that somebody thought of. */
-class RejectionTest {
+class RejectionTest extends Breaking {
     private static final BundleVisitor NOBODY = new BundleVisitor() { };
     private static final String MEDIA = Layout.media(Digests.of(FILE));
     private static final Revision TITLED = first(CASE, Content.of(Field.TITLE, "Morning search"));
@@ -49,22 +46,6 @@ class RejectionTest {
     private static final BundleRecord A_PAPER = record(PAPER, first(PAPER, Forge.paper()));
 
     private static final long LAST = Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli() - 1;
-
-    private record Broken(Rule rule, String how, byte[] tar) {}
-
-    private final List<Broken> all = new ArrayList<>();
-
-    private void reject(Rule rule, String how, Forge forge) {
-        all.add(new Broken(rule, how, forge.tar()));
-    }
-
-    private void reject(Rule rule, String how, byte[] tar) {
-        all.add(new Broken(rule, how, tar));
-    }
-
-    private static Forge sound() {
-        return Forge.sound();
-    }
 
     private static byte[] header(String name, char type) {
         return TarHeader.of(name, 0, (byte) type);
@@ -188,6 +169,12 @@ class RejectionTest {
         reject(Rule.BAG_INFO, "recipients without a salt",
                 sound().text(Layout.BAG_INFO, t -> t + "Rowan-Recipient: " + "0".repeat(64) + "\n").tagged());
         reject(Rule.BAG_INFO, "no line end", sound().text(Layout.BAG_INFO, String::strip).tagged());
+        reject(Rule.BAG_INFO, "an author that is no id",
+                sound().text(Layout.BAG_INFO, t -> t + "Rowan-Author: me\n").tagged());
+        reject(Rule.BAG_INFO, "two authors",
+                sound().text(Layout.BAG_INFO, t -> t + ("Rowan-Author: " + "a".repeat(32) + "\n").repeat(2)).tagged());
+        reject(Rule.BAG_INFO, "a value of 1,001 characters",
+                sound().text(Layout.BAG_INFO, t -> t + "Later: " + "a".repeat(1001) + "\n").tagged());
         reject(Rule.BAG_INFO, "bytes that are no UTF-8",
                 sound().put(Layout.BAG_INFO, new byte[] {'A', ':', ' ', (byte) 0xff, '\n'}).tagged());
         reject(Rule.MANIFEST, "a climbing path",
@@ -217,146 +204,13 @@ class RejectionTest {
         return lines.stream().map(l -> l + "\n").collect(Collectors.joining());
     }
 
-    private void json() {
-        reject(Rule.JSON, "no JSON", sound().records(t -> "hello\n" + t));
-        reject(Rule.JSON, "an empty line", sound().records(t -> t + "\n"));
-        reject(Rule.JSON, "no last line end", sound().records(String::strip));
-        reject(Rule.JSON, "two values on a line", sound().records(t -> t.replaceFirst("\n", " {}\n")));
-        reject(Rule.JSON, "a name twice", sound().records(t -> t.replaceFirst("\\{", "{\"id\":\"x\",")));
-        reject(Rule.JSON, "a fraction", sound().records(t -> t.replaceFirst("\"at\":[0-9]+", "\"at\":1.5")));
-        reject(Rule.JSON, "half a character", sound().records(t -> t.replace("Morning", "\\ud800")));
-        reject(Rule.JSON, "sixty-five levels",
-                sound().records(t -> t.replace("\"Morning search\"", "[".repeat(65) + "]".repeat(65))));
-        byte[] bytes = sound().content(Layout.RECORDS);
-        bytes[20] = (byte) 0xff;
-        reject(Rule.JSON, "bytes that are no UTF-8", sound().put(Layout.RECORDS, bytes).sealed());
-        reject(Rule.RECORD, "a list", sound().records(t -> "[]\n" + t));
-        reject(Rule.RECORD, "a field too many", sound().records(t -> t.replaceFirst("\\{", "{\"extra\":1,")));
-        reject(Rule.RECORD, "a field too few",
-                sound().records(t -> t.replaceFirst("\"kind\":\"case\",", "")));
-        reject(Rule.RECORD, "a time before 1970", sound().records(t -> t.replaceFirst("\"at\":", "\"at\":-")));
-        reject(Rule.RECORD, "a time after the year 9999", sound().records(record(CASE, madeAt(LAST + 1)), A_PAPER));
-        reject(Rule.RECORD, "a code of another kind", sound().records(t -> t.replaceFirst("K-2", "T-2")));
-        reject(Rule.RECORD, "no code", sound().records(t -> t.replaceFirst("K-22222222", "K-1")));
-        reject(Rule.RECORD, "a parent that is no hash",
-                sound().records(t -> t.replaceFirst("\"parents\":\\[\\]", "\"parents\":[1]")));
-        reject(Rule.RECORD, "a text where a truth should be",
-                sound().records(t -> t.replaceFirst("\"deleted\":false", "\"deleted\":\"false\"")));
-    }
-
-    private static Revision madeAt(long millis) {
-        return Forge.earlier(CASE, TITLED, TITLED.at().toEpochMilli() - millis);
-    }
-
-    private void records() {
-        reject(Rule.RECORD_ORDER, "out of order", sound().records(A_PAPER, A_CASE));
-        reject(Rule.RECORD_ORDER, "the same twice", sound().records(A_CASE, A_CASE, A_PAPER));
-        reject(Rule.REVISION_HASH, "an altered word", sound().records(t -> t.replace("Morning", "Evening")));
-        reject(Rule.REVISION_HASH, "another time", sound().records(t -> t.replaceFirst("\"at\":1", "\"at\":2")));
-        reject(Rule.REVISION_HASH, "another origin",
-                sound().records(t -> t.replaceFirst("(\"origin\":\")a", "$1b")));
-        Revision second = after(CASE, List.of(TITLED.hash()), Content.of(Field.TITLE, "Evening search"));
-        reject(Rule.REVISION_ORDER, "a child before its parent",
-                sound().records(record(CASE, second, TITLED), A_PAPER));
-        reject(Rule.REVISION_ORDER, "a parent that is not there", sound().records(record(CASE, second), A_PAPER));
-        reject(Rule.REVISION_ORDER, "revisions that come from each other", sound().records(t -> t.replaceFirst(
-                "\"parents\":\\[\\]", "\"parents\":[\"" + TITLED.hash().hex() + "\"]")));
-        reject(Rule.REVISION_ORDER, "a revision twice", sound().records(record(CASE, TITLED, TITLED), A_PAPER));
-        reject(Rule.TOO_MANY_ENTRIES, "20,001 revisions of a record", sound().records(
-                BundleRecord.of(CASE, TITLED.hash(), Collections.nCopies(20_001, TITLED)), A_PAPER));
-        reject(Rule.REVISION_ORDER, "a current state that is none of them",
-                sound().records(BundleRecord.of(CASE, second.hash(), List.of(TITLED)), A_PAPER));
-        reject(Rule.REVISION_ORDER, "a current state that another follows",
-                sound().records(BundleRecord.of(CASE, TITLED.hash(), List.of(TITLED, second)), A_PAPER));
-        reject(Rule.REVISION_ORDER, "no revision",
-                sound().records(BundleRecord.of(CASE, TITLED.hash(), List.of()), A_PAPER));
-        reject(Rule.CASE_MISSING, "a paper without its case", sound().records(A_PAPER));
-        reject(Rule.MEDIA_MISSING, "a paper without its file", sound().remove(MEDIA).sealed());
-        byte[] other = "another".getBytes(UTF_8);
-        String[] media = Stream.of(MEDIA, Layout.media(Digests.of(other))).sorted().toArray(String[]::new);
-        reject(Rule.MEDIA_UNUSED, "a file that no record names", sound().remove(MEDIA).remove(Layout.PADDING)
-                .put(media[0], media[0].equals(MEDIA) ? FILE : other)
-                .put(media[1], media[1].equals(MEDIA) ? FILE : other).put(Layout.PADDING, new byte[0]).sealed());
-        reject(Rule.CUSTODY, "of a record that is not there",
-                sound().put(Layout.CUSTODY, Forge.custody(new Id("9".repeat(32))).bytes()).sealed());
-        reject(Rule.CUSTODY, "a link of number zero",
-                sound().text(Layout.CUSTODY, t -> t.replace("\"number\":1", "\"number\":0")).sealed());
-        reject(Rule.CUSTODY, "an event with spaces",
-                sound().text(Layout.CUSTODY, t -> t.replace("created", "made up")).sealed());
-        reject(Rule.CUSTODY, "a detail", sound().text(Layout.CUSTODY, t -> t.replaceFirst("\\{", "{\"detail\":\"\","))
-                .sealed());
-    }
-
-    private void sender() {
-        String proof = "A".repeat(43) + "=";
-        reject(Rule.AUTH, "under a passphrase", sound().insert(4, Layout.AUTH, proofs(proof)));
-        reject(Rule.AUTH, "without a proof", named(1).insert(4, Layout.AUTH, proofs()));
-        reject(Rule.AUTH, "a proof too few", named(2).insert(4, Layout.AUTH, proofs(proof)));
-        reject(Rule.AUTH, "a proof too many", named(1).insert(4, Layout.AUTH, proofs(proof, proof)));
-        reject(Rule.AUTH, "a proof too short", named(1).insert(4, Layout.AUTH, proofs("A".repeat(40))));
-        reject(Rule.AUTH, "no base64", named(1).insert(4, Layout.AUTH, proofs("?".repeat(44))));
-        reject(Rule.AUTH, "base64 written in another way",
-                named(1).insert(4, Layout.AUTH, proofs("A".repeat(42) + "B=")));
-        for (String json : List.of("{}", "hello", "[]", "", "{\"proofs\":7}", "{\"proofs\":[7]}",
-                "{\"proofs\":[\"" + proof + "\"],\"from\":\"me\"}", "{\"proofs\":[],\"proofs\":[]}")) {
-            reject(Rule.AUTH, "such a file: " + json, named(1).insert(4, Layout.AUTH, json.getBytes(UTF_8)));
-        }
-        reject(Rule.ENTRY_SIZE, "proofs above 64 KiB",
-                named(1).insert(4, Layout.AUTH, new byte[Layout.LARGEST_TAG + 1]));
-    }
-
-    private static byte[] proofs(String... proofs) {
-        return Stream.of(proofs).map(p -> "\"" + p + "\"").collect(Collectors.joining(",", "{\"proofs\":[", "]}\n"))
-                .getBytes(UTF_8);
-    }
-
-    /** A bundle that names recipients. */
-    private static Forge named(int recipients) {
-        String lines = "Rowan-Salt: " + "0".repeat(32) + "\n"
-                + ("Rowan-Recipient: " + "0".repeat(64) + "\n").repeat(recipients);
-        return sound().text(Layout.BAG_INFO, t -> t + lines).tagged();
-    }
-
-    private void signature() {
-        String signed = new String(signed().text(), UTF_8);
-        rejectSignature("no comment", signed.substring(signed.indexOf('\n') + 1));
-        rejectSignature("another trusted comment", signed.replace("trusted comment: rowan bundle\n",
-                "trusted comment: rowan bundles\n"));
-        rejectSignature("a signature that is not prehashed", signed.replace("\nRU", "\nRW"));
-        rejectSignature("a signature too short", signed.replaceFirst("\nRU....", "\nRU"));
-        rejectSignature("no base64", signed.replaceFirst("\nRU.", "\nRU?"));
-        rejectSignature("a fifth line", signed + "\n");
-        rejectSignature("no last line end", signed.strip());
-        rejectSignature("nothing", "");
-        rejectSignature("a comment with a control character", signed.replaceFirst("rowan", "ro\u001bwan"));
-        rejectSignature("a comment without end", signed.replaceFirst("rowan", "r".repeat(1001)));
-        byte[] bytes = signed().text();
-        bytes[3] = (byte) 0xff;
-        reject(Rule.SIGNATURE, "bytes that are no UTF-8", sound().insert(4, Layout.SIGNATURE, bytes));
-        reject(Rule.ORDER, "proofs after the signature",
-                named(1).insert(4, Layout.SIGNATURE, signed().text()).insert(5, Layout.AUTH, proofs()));
-    }
-
-    private static Minisig signed() {
-        try (SecretBytes secret = new SecretBytes(new byte[32])) {
-            return Minisig.of(new byte[8], secret, FILE);
-        }
-    }
-
-    private void rejectSignature(String how, String text) {
-        reject(Rule.SIGNATURE, how, sound().insert(4, Layout.SIGNATURE, text.getBytes(UTF_8)));
-    }
-
-    private List<Broken> all() {
-        all.clear();
-        sender();
-        signature();
-        tar();
-        entries();
-        bag();
-        json();
-        records();
-        return all;
+    static List<Broken> all() {
+        RejectionTest test = new RejectionTest();
+        test.tar();
+        test.entries();
+        test.bag();
+        return Stream.of(test.broken(), new BrokenRecords().broken(), new BrokenSender().broken())
+                .flatMap(List::stream).toList();
     }
 
     @TestFactory
@@ -390,7 +244,7 @@ class RejectionTest {
 
     @Test
     void theLastMomentOfTheYear9999IsRead() {
-        assertDoesNotThrow(() -> sound().records(record(CASE, madeAt(LAST)), A_PAPER).read(NOBODY));
+        assertDoesNotThrow(() -> sound().records(record(CASE, BrokenRecords.madeAt(LAST)), A_PAPER).read(NOBODY));
     }
 
     @Test
