@@ -100,9 +100,21 @@ final class Outgoing {
 
     ExportResult write(ExportPlan plan, Path out, Progress progress) throws Problem {
         Wrapping wrapping = Wrapping.next(casebook, keyring, plan.to(), plan.isSigned(), Receipts.NONE);
-        plan.selection().permit().write(out, to -> wrapping.write(plan.selection().payload(), to, progress));
+        if (plan.selection().permit().way() == Way.BACKUP) {
+            writeRead(plan, wrapping, out, progress);
+        } else {
+            plan.selection().permit().write(out, to -> wrapping.write(plan.selection().payload(), to, progress));
+        }
         casebook.sync().sent(plan.selection().currents(), keys(plan.to()));
         return new ExportResult(wrapping.bundle(), plan.records(), plan.media(), plan.unconsented(), plan.withheld(),
                 plan.partly());
+    }
+
+    /** A backup that nobody could read again is worse than none. */
+    private void writeRead(ExportPlan plan, Wrapping wrapping, Path out, Progress progress) throws Problem {
+        ReadBack reading = new ReadBack(plan, progress);
+        plan.selection().permit().write(out,
+                to -> wrapping.write(plan.selection().payload(), reading.watching(to), progress), reading);
+        casebook.backups().made();
     }
 }

@@ -16,6 +16,7 @@ import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.Step;
 import org.rowan.casebook.sync.Sync;
+import org.rowan.casebook.upkeep.BackupReminder;
 import org.rowan.casebook.upkeep.Copies;
 import org.rowan.casebook.upkeep.Reminder;
 import org.rowan.model.Finding;
@@ -111,6 +112,11 @@ public final class Casebook implements AutoCloseable {
     /** @return the reminder that the other casebook wants to be used */
     public Reminder reminder() {
         return new Reminder(session);
+    }
+
+    /** @return when the last backup was made, and when another is due */
+    public BackupReminder backups() {
+        return new BackupReminder(session);
     }
 
     /** @return the random id of who writes here */

@@ -3,6 +3,7 @@ package org.rowan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.rowan.bundle.Exchange;
+import org.rowan.bundle.ExportPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,11 @@ final class BackupCommand extends OnCasebook {
     @Override
     void run(Opened opened) throws IOException {
         recipients.use(opened, "cli.ask.newBackup", to ->
-                new Departing(opened).write(new Exchange(opened.casebook()).planAll(to), out));
+                write(new Exchange(opened.casebook()).planAll(to), opened));
+    }
+
+    private void write(ExportPlan plan, Opened opened) throws IOException {
+        new Departing(opened).write(plan, out);
+        opened.words().say("cli.backup.read");
     }
 }

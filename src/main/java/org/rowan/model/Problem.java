@@ -132,6 +132,8 @@ public final class Problem extends IOException {
         BUNDLE_REJECTED(Exit.DAMAGED),
         /** A bundle is for somebody else, or needs another passphrase. */
         BUNDLE_NOT_FOR_US(Exit.NOT_OPENED),
+        /** A backup did not read as it was written. */
+        BACKUP_UNREADABLE(Exit.NO_ROOM_OR_ACCESS),
         /** The file is no bundle. */
         NO_BUNDLE(Exit.DAMAGED),
         /** A bundle of a newer version. */

@@ -54,9 +54,14 @@ final class OutFile {
     }
 
     void write(OutputWork work, Before before) throws Problem {
+        write(work, written -> { }, before);
+    }
+
+    void write(OutputWork work, Reading reading, Before before) throws Problem {
         refusePlace();
         try {
             fill(work);
+            reading.of(part);
             before.appears();
             appear();
         } catch (Problem e) {

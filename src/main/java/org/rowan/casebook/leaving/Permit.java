@@ -72,8 +72,21 @@ public final class Permit {
      *                 {@link Problem.Kind#NO_ACCESS}, or what the work throws
      */
     public void write(Path target, OutputWork work) throws Problem {
-        OutFile file = OutFile.of(target, departure.way());
-        file.write(work, this::note);
+        write(target, work, written -> { });
+    }
+
+    /**
+     * Writes a new file, and reads it again before it appears.
+     *
+     * @throws Problem as {@link #write(Path, OutputWork)}, or what the reading throws
+     */
+    public void write(Path target, OutputWork work, Reading reading) throws Problem {
+        OutFile.of(target, departure.way()).write(work, reading, this::note);
+    }
+
+    /** @return how what is allowed leaves */
+    public Way way() {
+        return departure.way();
     }
 
     /**
