@@ -199,6 +199,17 @@ public final class Exchange {
     }
 
     /**
+     * Reads a whole bundle or backup and checks it, without taking anything in.
+     *
+     * @param passphrase stays with the caller; without one this casebook's keys are tried
+     * @return how many records it holds
+     * @throws Problem as {@link #inspect}
+     */
+    public long check(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
+        return incoming.check(file, passphrase, progress);
+    }
+
+    /**
      * Takes in what the plan says, all or nothing; reads and checks the whole bundle again.
      *
      * @throws Problem as {@link #inspect} does, {@link Problem.Kind#CASEBOOK_FULL}, {@link Problem.Kind#CANCELLED}

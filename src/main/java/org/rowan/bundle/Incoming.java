@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.format.BagInfo;
 import org.rowan.bundle.format.BundleRecord;
@@ -72,6 +73,19 @@ final class Incoming {
         try (Openers openers = openers(Optional.empty())) {
             return Glance.of(bundle, openers.identities());
         }
+    }
+
+    long check(Path file, Optional<SecretChars> passphrase, Progress progress) throws Problem {
+        AtomicLong records = new AtomicLong();
+        try (Openers openers = openers(passphrase)) {
+            new BundleFile(file).read(openers.identities(), progress, new BundleVisitor() {
+                @Override
+                public void record(BundleRecord record) {
+                    records.incrementAndGet();
+                }
+            });
+        }
+        return records.get();
     }
 
     ReceiveReport apply(ReceivePlan plan, Progress progress) throws Problem {

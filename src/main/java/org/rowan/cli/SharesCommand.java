@@ -2,12 +2,16 @@ package org.rowan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.rowan.bundle.share.Handing;
+import org.rowan.bundle.Exchange;
+import org.rowan.bundle.Recipient;
+import org.rowan.bundle.Sharing;
 import org.rowan.bundle.share.Share;
 import org.rowan.bundle.share.SharePage;
 import org.rowan.bundle.share.Shares;
 import org.rowan.secret.SecretBytes;
+import org.rowan.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,41 +21,49 @@ final class SharesCommand extends OnCasebook {
     private int threshold;
     @Option(names = "--shares", paramLabel = "N", required = true, descriptionKey = "cli.shares.count")
     private int count;
+    @Option(names = "--to", paramLabel = "CONTACT", descriptionKey = "cli.shares.to")
+    private List<String> names = new ArrayList<>();
     @Option(names = "--out-dir", paramLabel = "D", required = true, descriptionKey = "cli.shares.outDir")
     private Path folder;
 
     @Override
     void run(Opened opened) throws IOException {
+        List<Recipient> to = new ArrayList<>();
+        for (String name : names) {
+            to.add(new Exchange(opened.casebook()).recipient(name));
+        }
         try (SecretBytes shared = opened.casebook().protection().sharedSecret(opened.current())) {
             List<Share> shares = Shares.make(shared, threshold, count);
             try {
-                write(shares, opened);
+                write(shares, to, opened);
             } finally {
                 shares.forEach(Share::close);
             }
         }
     }
 
-    private void write(List<Share> shares, Opened opened) throws IOException {
-        Handing handing = new Handing(opened.casebook());
-        handing.write(shares, this::target, share -> out -> SharePage.write(share, words(share, opened), out));
-        handing.remember(threshold, count);
-        for (Share share : shares) {
+    private void write(List<Share> shares, List<Recipient> to, Opened opened) throws IOException {
+        Sharing sharing = new Sharing(opened.casebook(), new PageWords(opened.around().texts()));
+        for (Sharing.Handed handed : sharing.write(shares, to, folder, ".txt", sharing::text)) {
             opened.lines().line(json -> {
-                json.writeNumberField("share", share.number());
-                json.writeStringField("file", target(share).toString());
+                json.writeNumberField("share", handed.share());
+                json.writeStringField("file", handed.file().toString());
+                json.writeStringField("to", handed.to());
             });
         }
         opened.words().say("cli.shares.done", threshold, count);
     }
 
-    private Path target(Share share) {
-        return folder.resolve("share-" + share.number() + ".txt");
-    }
+    private record PageWords(Texts texts) implements Sharing.Words {
+        @Override
+        public String title(Share share) {
+            return texts.get("share.title", share.number());
+        }
 
-    private static List<String> words(Share share, Opened opened) {
-        return List.of(opened.around().texts().get("share.page", share.number(), share.threshold(), SharePage.set(share)),
-                opened.around().texts().get("share.pageKeep", share.threshold()),
-                opened.around().texts().get("share.pageUse"));
+        @Override
+        public List<String> below(Share share) {
+            return List.of(texts.get("share.page", share.number(), share.threshold(), SharePage.set(share)),
+                    texts.get("share.pageKeep", share.threshold()), texts.get("share.pageUse"));
+        }
     }
 }

@@ -133,6 +133,26 @@ class ShareCommandsTest {
     }
 
     @Test
+    void aContactGetsAShareInABundleAndHandsItBackAsAFile() throws IOException {
+        String friend = here.resolve("friend").toString();
+        shell.run(PEAR, "create", friend, "--name", "Friend").done();
+        Path card = Files.writeString(here.resolve("card.txt"), shell.run(PEAR, "card", friend).done());
+        shell.run(PLUM, "contact", "add", folder, card.toString()).done();
+        Outcome made = shell.run(PLUM, "shares", folder, "--threshold", "2", "--shares", "2", "--to", "Friend", "--out-dir",
+                pages.toString());
+        assertTrue(made.lines().getFirst().contains("\"to\":\"Friend\""), made.out());
+        String bundle = made.field("file");
+        assertFalse(shell.run(PLUM, "search", folder, "Recovery").done().contains("share"), "nothing of it stays here");
+        String received = shell.run(PEAR, "receive", friend, bundle).done();
+        assertEquals(2, received.lines().filter(line -> line.contains("\"plan\":\"new\"")).count());
+        String document = shell.run(PEAR, "case", "show", friend, "Recovery share 1").field("sha256");
+        String page = here.resolve("back.txt").toString();
+        shell.run(PEAR, "media", friend, document, "--out", page).done();
+        shell.run(ASH, "rebuild", folder, page, page(2)).done();
+        assertEquals("Border", titles(ASH));
+    }
+
+    @Test
     void aKeyFileMayGoWithTheNewPassphrase() {
         shares(folder).done();
         String key = here.resolve("key").toString();

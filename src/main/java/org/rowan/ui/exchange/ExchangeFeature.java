@@ -30,6 +30,7 @@ public final class ExchangeFeature implements Feature {
     private final Exchange exchange;
     private final Supplier<SecretChars> suggestion;
     private final OwnCard card;
+    private final BackupCard backups;
     private final ContactList contacts;
     private final GroupList groups;
     private final Receiving receiving;
@@ -43,13 +44,15 @@ public final class ExchangeFeature implements Feature {
         this.exchange = new Exchange(desk.casebook());
         this.suggestion = suggestion;
         this.card = new OwnCard(desk, exchange);
+        this.backups = new BackupCard(desk);
         this.contacts = new ContactList(desk, exchange);
         this.groups = new GroupList(desk);
         ErrorLine error = new ErrorLine(desk.texts());
         this.receiving = new Receiving(desk, exchange, error);
         this.folder = new FolderPart(desk, exchange, receiving);
         ScrollPane below = Layout.scrolling(new Beside(
-                Layout.column(Style.GAP_24, folder.root(), contacts.root(), groups.root()), card.root()));
+                Layout.column(Style.GAP_24, folder.root(), contacts.root(), groups.root()),
+                Layout.column(Style.GAP_24, backups.root(), card.root())));
         VBox.setVgrow(below, Priority.ALWAYS);
         page = Layout.styled(Layout.column(Style.GAP_24, Layout.label(title(), Style.PAGE_HEAD), buttons(), error, below),
                 Style.PAGE);
@@ -62,7 +65,7 @@ public final class ExchangeFeature implements Feature {
                 button("send-button", Icon.EXCHANGE, "exchange.send", () -> show(Set.of()), Style.PRIMARY),
                 button("receive-button", Icon.RECEIVE, "exchange.receive", () -> receiving.ask(this::taken)),
                 button("backup-button", Icon.BACKUP, "exchange.backup",
-                        () -> new BackingUp(desk, exchange, suggestion).ask())), Style.GAP_8);
+                        () -> new BackingUp(desk, exchange, suggestion, backups::refresh).ask())), Style.GAP_8);
     }
 
     private Button button(String id, Icon icon, String key, Runnable action, String... styles) {
@@ -99,6 +102,7 @@ public final class ExchangeFeature implements Feature {
 
     @Override
     public void show() {
+        backups.refresh();
         contacts.load();
         groups.load();
         folder.load();

@@ -18,6 +18,7 @@ import org.rowan.casebook.leaving.Departure;
 import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.ui.leaving.LeavingSheet;
+import org.rowan.ui.leaving.Png;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.theme.Icon;

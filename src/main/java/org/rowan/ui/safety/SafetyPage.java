@@ -19,6 +19,8 @@ final class SafetyPage {
     private final RoomCard room;
     private final SoundnessCard soundness;
     private final ReminderCard reminder;
+    private final SharesCard shares;
+    private final BackupReminding backup;
     private final CopySheet copying;
     private final Button passphrase;
     private final Region root;
@@ -29,6 +31,8 @@ final class SafetyPage {
         this.room = new RoomCard(desk);
         this.soundness = new SoundnessCard(desk);
         this.reminder = new ReminderCard(desk, this::copy);
+        this.shares = new SharesCard(desk);
+        this.backup = new BackupReminding(desk);
         this.copying = new CopySheet(desk, reminder::used);
         this.passphrase = Layout.button(Icon.KEY, desk.say("safety.change"),
                 () -> new PassphraseSheet(desk, suggestion).show());
@@ -43,7 +47,7 @@ final class SafetyPage {
                 card("safety.secondTitle", text("safety.secondText"), text("safety.secondLimits"),
                         other(suggestion)),
                 card("safety.eraseTitle", text("safety.eraseText"), text("safety.eraseLimits"), Layout.flow(erase)),
-                room.root(), soundness.root(),
+                shares.root(), room.root(), soundness.root(),
                 card("checkup.title", text("checkup.text"), Layout.flow(checkup)),
                 card("safety.rescueTitle", text("safety.rescueText")),
                 card("safety.limitsTitle", text("safety.limit1"), text("safety.limit2"), text("safety.limit3"),
@@ -85,6 +89,7 @@ final class SafetyPage {
 
     void refresh() {
         reminder.refresh();
+        shares.refresh();
         room.refresh();
         soundness.showFindings(desk.casebook().findings());
     }
@@ -93,5 +98,6 @@ final class SafetyPage {
     void attend() {
         room.askWhenFull();
         reminder.attend();
+        backup.attend();
     }
 }

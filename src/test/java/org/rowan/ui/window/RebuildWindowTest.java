@@ -117,7 +117,7 @@ class RebuildWindowTest {
         stateIs("takes 2");
         assertTrue(robot.lookup("#regain-act").queryAs(ButtonBase.class).isDisabled());
         window.fill("#share-word", words.getFirst());
-        stateIs("Share 1, 3");
+        stateIs("Shares here: 1, 3");
         window.fill("#passphrase-again", TestWindow.WORDS);
         window.press("#regain-act");
         window.inside();
@@ -136,7 +136,7 @@ class RebuildWindowTest {
         window.fill("#share-word", String.join(" ", typed));
         TestWindow.until(() -> window.error().contains("Word 20 is not the one"));
         window.fill("#share-word", right + " ");
-        stateIs("Share 1. There is one, and it takes 2.");
+        stateIs("Shares here: 1. There is one, and it takes 2.");
         choose("share-1.txt");
         TestWindow.until(() -> window.error().contains("Share 1 is here already"));
     }

@@ -1,4 +1,4 @@
-package org.rowan.ui.exchange;
+package org.rowan.ui.leaving;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -11,7 +11,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
 /** A picture in greys as PNG, made in memory: the platform's own writers want temporary files. */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int BITS = 8;
     private static final int BYTE = 0xff;
@@ -21,7 +21,7 @@ final class Png {
     }
 
     /** @param dotsPerInch tells a printer how large it is meant to be */
-    static byte[] of(Image image, int dotsPerInch) throws IOException {
+    public static byte[] of(Image image, int dotsPerInch) throws IOException {
         int perMetre = (int) Math.round(dotsPerInch * INCHES_IN_METRE);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
