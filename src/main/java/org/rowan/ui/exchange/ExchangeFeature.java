@@ -3,8 +3,10 @@ package org.rowan.ui.exchange;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -93,6 +95,11 @@ public final class ExchangeFeature implements Feature {
     @Override
     public Icon icon() {
         return Icon.EXCHANGE;
+    }
+
+    @Override
+    public Optional<ObservableIntegerValue> waiting() {
+        return Optional.of(folder.waiting());
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,7 +41,7 @@ final class FolderPart implements AutoCloseable {
     private final VBox lines = Layout.column(Style.GAP_8);
     private final OutboxLine outbox;
     private final VBox root = Layout.column(Style.GAP_16);
-    private int waiting;
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
 
     FolderPart(Desk desk, Exchange exchange, Receiving receiving) {
         this.desk = desk;
@@ -53,6 +55,11 @@ final class FolderPart implements AutoCloseable {
 
     VBox root() {
         return root;
+    }
+
+    /** @return how many bundles are offered */
+    ObservableIntegerValue waiting() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** Reads what waits to go. */
@@ -82,10 +89,10 @@ final class FolderPart implements AutoCloseable {
     /** Once for all that came together. */
     private void announce(Inbox inbox) {
         if (inbox.coming() == 0) {
-            if (inbox.waiting() > waiting) {
+            if (inbox.waiting() > waiting.get()) {
                 desk.toasts().tell(desk.say("folder.waiting", inbox.waiting()));
             }
-            waiting = inbox.waiting();
+            waiting.set(inbox.waiting());
         }
     }
 

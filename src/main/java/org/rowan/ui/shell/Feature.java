@@ -2,6 +2,7 @@ package org.rowan.ui.shell;
 
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
@@ -19,6 +20,11 @@ public interface Feature {
     String title();
 
     Icon icon();
+
+    /** @return how many things wait there for the user, where the feature counts any */
+    default Optional<ObservableIntegerValue> waiting() {
+        return Optional.empty();
+    }
 
     /** @return the column of what there is to choose from, where there is one; always the same node */
     default Optional<Node> list() {

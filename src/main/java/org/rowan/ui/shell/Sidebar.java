@@ -3,6 +3,7 @@ package org.rowan.ui.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,9 @@ final class Sidebar {
             ToggleButton entry = new ToggleButton(feature.title(), feature.icon().node());
             entry.setId("go-" + feature.name());
             entry.setOnAction(event -> desk.navigator().show(feature.name()));
+            feature.waiting().ifPresent(count -> entry.textProperty().bind(Bindings.createStringBinding(
+                    () -> count.get() == 0 ? feature.title() : desk.say("shell.waiting", feature.title(), count.get()),
+                    count)));
             entries.put(feature.name(), entry);
             column.getChildren().add(entry);
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,7 @@ class FolderWindowTest extends ShellTest {
     @Test
     void whatArrivesIsTakenInAfterALookAndStaysUntilSomebodyRemovesIt() throws Problem {
         choose();
+        TestWindow.until(() -> ((ButtonBase) window.seen("#go-exchange")).getText().equals("Exchange · 1"));
         assertEquals(Optional.of(folder), new ExchangeFolder(casebook).path());
         assertEquals(1, casebook.records().cases().size());
         press("#look-arrived");
