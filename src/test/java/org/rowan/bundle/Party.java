@@ -20,6 +20,8 @@ import org.rowan.bundle.format.Forge;
 import org.rowan.bundle.format.Label;
 import org.rowan.bundle.format.Payload;
 import org.rowan.bundle.format.Proving;
+import org.rowan.bundle.format.Receipt;
+import org.rowan.bundle.format.Receipts;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
 import org.rowan.casebook.contact.Contact;
@@ -91,6 +93,17 @@ final class Party implements AutoCloseable {
             BundleWriter.write(age, payload, new Label(bundle, counter, Optional.empty(), List.of(to)), proving,
                     Progress.NONE);
             age.finish();
+        }
+        return file;
+    }
+
+    /** Writes a receipt that says whatever one likes. */
+    Path receipt(String to, Receipt receipt) throws IOException {
+        Path file = folder.resolve(name + ++files + ".age");
+        Wrapping wrapping = Wrapping.next(casebook, new OwnKeyring(casebook), List.of(exchange.recipient(to)), false,
+                Receipts.giving(receipt));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            wrapping.write(new Payload(records -> { }, custody -> { }, List.of()), out, Progress.NONE);
         }
         return file;
     }

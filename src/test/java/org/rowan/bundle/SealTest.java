@@ -22,6 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.rowan.bundle.format.Receipt;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.PlainCompartment;
+import org.rowan.casebook.TestCasebooks;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.contact.Standing;
 import org.rowan.casebook.store.Stub;
@@ -229,6 +233,50 @@ class SealTest {
         assertEquals(1, events(desk, testimony.id()).stream().filter("arrived"::equals).count());
     }
 
+    private Answer.State state(Receipt forged) throws IOException {
+        Path file = office.receipt("Desk", forged);
+        try (ReceivePlan plan = inspect(desk, file)) {
+            desk.exchange.apply(plan, Progress.NONE);
+            return plan.answers().getFirst().state();
+        }
+    }
+
+    private Hash asked(Path file) throws Problem {
+        try (ReceivePlan plan = inspect(office, file)) {
+            return plan.info().receipts().asked().orElseThrow();
+        }
+    }
+
+    @Test
+    void aForgedReceiptAndOneOfAnotherBundleLetNothingGo() throws IOException {
+        seal();
+        testimony = desk.casebook.records().add(Kind.TESTIMONY, Content.of(Field.CASE, theCase.text()));
+        seals().seal(seals().plan(Set.of(testimony.id()), List.of(toOffice)), false, Progress.NONE);
+        Waiting first = outbox().waiting().getFirst();
+        Waiting second = outbox().waiting().getLast();
+        Hash wordOfFirst = asked(outbox().write(first, folder, Progress.NONE));
+        assertEquals(Answer.State.FALSE, state(new Receipt(first.bundle(), new Hash("a".repeat(64)))));
+        assertEquals(Answer.State.FALSE, state(new Receipt(first.bundle(), first.receipt().orElseThrow())));
+        assertEquals(Answer.State.FALSE, state(new Receipt(second.bundle(), wordOfFirst)));
+        assertEquals(Answer.State.UNKNOWN, state(new Receipt(Id.random(), wordOfFirst)));
+        assertEquals(2, outbox().waiting().size());
+        assertEquals(Answer.State.ARRIVED, state(new Receipt(first.bundle(), wordOfFirst)));
+        assertEquals(List.of(second.bundle()), outbox().waiting().stream().map(Waiting::bundle).toList());
+    }
+
+    @Test
+    void whereTwoCardsCarryTheSendersKeyNoReceiptIsMade() throws Problem {
+        ContactCard other = desk.exchange.ownCard();
+        Contact twin = office.exchange.addContact(new ContactCard("Borrower", office.exchange.ownCard().recipients(),
+                other.authentication(), "").text());
+        seal();
+        try (ReceivePlan plan = inspect(office, out())) {
+            assertFalse(office.exchange.apply(plan, Progress.NONE).answered());
+        } finally {
+            office.casebook.contacts().remove(twin.id());
+        }
+    }
+
     @Test
     void theSameBundleTakenAgainMakesItsReceiptAgain() throws Problem {
         seal();
@@ -386,6 +434,25 @@ class SealTest {
         seals().seal(plan, false, Progress.NONE);
         assertTrue(desk.casebook.documents().withHash(new Hash(voice.content().text(Field.SHA256)))
                 .isPresent());
+    }
+
+    @Test
+    void aFailureBeforeTheEndChangesNothing() throws Problem {
+        PlainCompartment compartment = TestCasebooks.compartment("Frail");
+        try (Casebook frail = TestCasebooks.on(compartment)) {
+            Contact to = new Exchange(frail).addContact(office.exchange.ownCard().text());
+            new Exchange(frail).ownCard();
+            Id aCase = frail.records().add(Kind.CASE, Content.of(Field.TITLE, "Border")).id();
+            Id told = frail.records().add(Kind.TESTIMONY, Content.of(Field.CASE, aCase.text())).id();
+            Seals seals = new Seals(frail);
+            SealPlan plan = seals.plan(Set.of(told), List.of(to));
+            compartment.failAfter(1, Problem.Kind.DISK_FULL);
+            refused(Problem.Kind.DISK_FULL, () -> seals.seal(plan, false, Progress.NONE));
+            assertTrue(frail.records().find(told).isPresent());
+            assertEquals(List.of(), frail.tray().waiting());
+            assertEquals(List.of(), frail.tray().stubs());
+            assertEquals(Set.of(), compartment.mediaHeld());
+        }
     }
 
     @Test

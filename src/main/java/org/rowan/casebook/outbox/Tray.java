@@ -1,6 +1,5 @@
 package org.rowan.casebook.outbox;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
@@ -89,10 +88,6 @@ public final class Tray {
         try (Piped piped = new Piped(work)) {
             return new Parcel(bundle, name, whom, receipt,
                     session.compartment().media().write(piped, -1, Progress.NONE));
-        } catch (Problem e) {
-            throw e;
-        } catch (IOException e) {
-            throw new Problem(e, Problem.Kind.STORAGE_FAILED);
         }
     }
 
@@ -116,8 +111,9 @@ public final class Tray {
             throws Problem {
         return session.exclusively(() -> {
             List<Stub> stubs = new ArrayList<>();
+            Instant now = session.now();
             for (Map.Entry<Id, Set<Hash>> one : asWritten.entrySet()) {
-                stubs.add(stub(unchanged(one.getKey(), one.getValue()), session.now(), whom));
+                stubs.add(stub(unchanged(one.getKey(), one.getValue()), now, whom));
             }
             List<Id> about = stubs.stream().map(Stub::record).toList();
             Changes notes = new Changes();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,20 @@ class RejectionTest extends Breaking {
                 sound().text(Layout.BAG_INFO, t -> t.replace("Counter: 7", "Counter: 0")).tagged());
         reject(Rule.BAG_INFO, "two counters",
                 sound().text(Layout.BAG_INFO, t -> t + "Rowan-Counter: 8\n").tagged());
+        String one = "Rowan-Received: " + "1".repeat(32) + " " + "a".repeat(64) + "\n";
+        String other = "Rowan-Received: " + "2".repeat(32) + " " + "a".repeat(64) + "\n";
+        reject(Rule.BAG_INFO, "two receipts asked for", sound().text(Layout.BAG_INFO,
+                t -> t + ("Rowan-Receipt: " + "a".repeat(64) + "\n").repeat(2)).tagged());
+        reject(Rule.BAG_INFO, "a receipt asked for by less than 32 bytes", sound().text(Layout.BAG_INFO,
+                t -> t + "Rowan-Receipt: " + "a".repeat(63) + "\n").tagged());
+        reject(Rule.BAG_INFO, "a receipt without its word", sound().text(Layout.BAG_INFO,
+                t -> t + "Rowan-Received: " + "1".repeat(32) + "\n").tagged());
+        reject(Rule.BAG_INFO, "receipts not sorted", sound().text(Layout.BAG_INFO, t -> t + other + one).tagged());
+        reject(Rule.BAG_INFO, "two receipts of one bundle",
+                sound().text(Layout.BAG_INFO, t -> t + one + one.replace("aaaa", "bbbb")).tagged());
+        reject(Rule.BAG_INFO, "too many receipts", sound().text(Layout.BAG_INFO, t -> t + IntStream.range(0, 257)
+                .mapToObj(i -> "Rowan-Received: %032x ".formatted(i) + "a".repeat(64) + "\n")
+                .collect(Collectors.joining())).tagged());
         reject(Rule.BAG_INFO, "a folded line", sound().text(Layout.BAG_INFO, t -> t + " more\n").tagged());
         reject(Rule.BAG_INFO, "recipients without a salt",
                 sound().text(Layout.BAG_INFO, t -> t + "Rowan-Recipient: " + "0".repeat(64) + "\n").tagged());
