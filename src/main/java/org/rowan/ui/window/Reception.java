@@ -95,14 +95,16 @@ final class Reception implements Entrance {
     }
 
     /**
-     * Forgets what was typed. When a casebook is being opened, the process ends like one that locks; when one is being
-     * made, the process ends after that was taken back: a part of a casebook helps nobody.
+     * Forgets what was typed. When a casebook is being opened, the process ends like one that locks, and the time for it
+     * runs before anything else is tried; when one is being made, the process ends after that was taken back: a part of a
+     * casebook helps nobody.
      */
     private void lock() {
         forget();
         if (opening.isPresent()) {
+            Runnable end = setting.ending().begin(Optional.empty());
             frame.hide();
-            close(setting.ending().begin(Optional.empty()));
+            close(end);
         } else if (making.isPresent()) {
             frame.hide();
             close(() -> setting.ending().begin(Optional.empty()).run());
