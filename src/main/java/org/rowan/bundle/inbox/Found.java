@@ -14,7 +14,8 @@ record Found(Path path, long bytes, FileTime changed) {
     static Optional<Found> at(Path path) {
         try {
             BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return is.isRegularFile() ? Optional.of(new Found(path, is.size(), is.lastModifiedTime())) : Optional.empty();
+            return is.isRegularFile() ? Optional.of(new Found(path, is.size(), is.lastModifiedTime()))
+                    : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -7,8 +7,8 @@ import java.util.Locale;
 final class Unfinished {
     /** Also the names of rsync, Syncthing and our own parts, which begin with a dot. */
     private static final List<String> STARTS = List.of(".", "~", "unconfirmed ");
-    private static final List<String> ENDS = List.of("~", ".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload",
-            ".download", ".opdownload", ".!sync", ".bts", ".sb-incomplete", ".swp");
+    private static final List<String> ENDS = List.of("~", ".tmp", ".temp", ".part", ".partial", ".filepart",
+            ".crdownload", ".download", ".opdownload", ".!sync", ".bts", ".sb-incomplete", ".swp");
 
     private Unfinished() {
     }

@@ -98,8 +98,8 @@ final class FolderPart implements AutoCloseable {
 
     private Node head(Inbox inbox) {
         FlowPane head = Layout.styled(new FlowPane(Layout.label(desk.say("folder.title"), Style.TITLE)), Style.GAP_8);
-        Button choose = Layout.button(Icon.FOLDER, desk.say(inbox.folder().isEmpty() ? "folder.choose" : "folder.change"),
-                this::ask);
+        Button choose = Layout.button(Icon.FOLDER,
+                desk.say(inbox.folder().isEmpty() ? "folder.choose" : "folder.change"), this::ask);
         choose.setId("choose-folder");
         head.getChildren().add(choose);
         if (inbox.folder().isPresent()) {
@@ -115,7 +115,8 @@ final class FolderPart implements AutoCloseable {
 
     private Node body(Inbox inbox) {
         VBox body = Layout.column(Style.GAP_4);
-        inbox.folder().ifPresent(path -> body.getChildren().add(Layout.label(path.toString(), Style.SMALL, Style.MUTED)));
+        inbox.folder().map(path -> Layout.label(path.toString(), Style.SMALL, Style.MUTED))
+                .ifPresent(body.getChildren()::add);
         Label state = Layout.label(state(inbox), Style.MUTED);
         state.setId("folder-state");
         body.getChildren().add(state);

@@ -51,8 +51,12 @@ class CarriedTest {
                     new Watching.Pace(Duration.ofMillis(5), Duration.ZERO), told::add);
         }
 
+        Inbox next() throws InterruptedException {
+            return told.poll(20, TimeUnit.SECONDS);
+        }
+
         Inbox until(Predicate<Inbox> right) throws InterruptedException {
-            for (Inbox inbox = told.poll(20, TimeUnit.SECONDS); inbox != null; inbox = told.poll(20, TimeUnit.SECONDS)) {
+            for (Inbox inbox = next(); inbox != null; inbox = next()) {
                 if (right.test(inbox)) {
                     return inbox;
                 }

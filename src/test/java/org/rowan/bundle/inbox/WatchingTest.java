@@ -75,9 +75,13 @@ class WatchingTest {
         desk.close();
     }
 
+    private Inbox next() throws InterruptedException {
+        return told.poll(20, TimeUnit.SECONDS);
+    }
+
     private Inbox until(Predicate<Inbox> right) {
         try {
-            for (Inbox inbox = told.poll(20, TimeUnit.SECONDS); inbox != null; inbox = told.poll(20, TimeUnit.SECONDS)) {
+            for (Inbox inbox = next(); inbox != null; inbox = next()) {
                 if (right.test(inbox)) {
                     return inbox;
                 }
@@ -183,7 +187,8 @@ class WatchingTest {
         try (SecretChars passphrase = new SecretChars("river stone".toCharArray())) {
             arrive(written(sender, desk, Recipient.ofPassphrase(passphrase)));
         }
-        Arrived.Locked locked = assertInstanceOf(Arrived.Locked.class, until(i -> i.waiting() == 1).arrived().getFirst());
+        Arrived.Locked locked = assertInstanceOf(Arrived.Locked.class,
+                until(i -> i.waiting() == 1).arrived().getFirst());
         office.sync().deal(locked.mark(), true);
         watching.again();
         until(i -> i.left().containsKey(Inbox.Left.DEALT_WITH));
