@@ -20,6 +20,9 @@ public interface Entrance {
     /** Rebuilds a casebook from recovery shares. */
     void rebuild(Path folder);
 
+    /** Makes a new casebook from a backup. */
+    void restore();
+
     /** Asks for the folder of another casebook. */
     void otherFolder();
 

@@ -41,7 +41,7 @@ public final class UnlockPage {
         this.open = Layout.button(texts.get("unlock.open"), this::open, Style.PRIMARY, "wide");
         this.others = Layout.styled(new FlowPane(
                 Layout.button(Icon.FOLDER, texts.get("unlock.otherFolder"), entrance::otherFolder, Style.QUIET),
-                Layout.button(Icon.NEW, texts.get("unlock.newCasebook"), entrance::create, Style.QUIET), rebuild()),
+                Layout.button(Icon.NEW, texts.get("unlock.newCasebook"), entrance::create, Style.QUIET), rebuild(), restore()),
                 Style.GAP_8);
         others.setAlignment(Pos.CENTER);
         passphrase.setId("passphrase");
@@ -56,6 +56,12 @@ public final class UnlockPage {
                 Style.QUIET);
         rebuild.setId("unlock-rebuild");
         return rebuild;
+    }
+
+    private Button restore() {
+        Button restore = Layout.button(Icon.BACKUP, texts.get("unlock.restore"), entrance::restore, Style.QUIET);
+        restore.setId("unlock-restore");
+        return restore;
     }
 
     private VBox column() {

@@ -17,8 +17,10 @@ public final class WelcomePage {
         create = Layout.button(Icon.NEW, texts.get("unlock.newCasebook"), entrance::create, Style.PRIMARY, "wide");
         create.setId("welcome-create");
         Button other = Layout.button(Icon.FOLDER, texts.get("unlock.existing"), entrance::otherFolder, "wide");
+        Button restore = Layout.button(Icon.BACKUP, texts.get("unlock.restore"), entrance::restore, "wide");
+        restore.setId("welcome-restore");
         VBox column = Layout.column(Style.GAP_24, Wordmark.of(texts.get("unlock.welcome")),
-                Layout.column(Style.GAP_8, create, other),
+                Layout.column(Style.GAP_8, create, other, restore),
                 Layout.label(texts.get("unlock.welcomeHint"), Style.CAPTION));
         root = Wordmark.page(Layout.styled(column, "unlock-column"));
     }

@@ -28,6 +28,7 @@ import org.rowan.ui.picker.FilePicker;
 import org.rowan.ui.picker.Places;
 import org.rowan.ui.regain.RebuildPage;
 import org.rowan.ui.regain.Regaining;
+import org.rowan.ui.regain.RestorePage;
 import org.rowan.ui.settings.Preferences;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.task.TaskStrip;
@@ -238,6 +239,35 @@ final class Reception implements Entrance {
             }
         }).then(this::goOn).orElse(problem -> {
             opening = Optional.empty();
+            failed.accept(problem);
+        })));
+    }
+
+    @Override
+    public void restore() {
+        boolean known = unlock.isPresent();
+        unlock.ifPresent(UnlockPage::wipe);
+        Path place = free();
+        RestorePage page = new RestorePage(new Regaining(texts, tasks, picker, frame.overlay(), setting.suggestion(),
+                () -> enter(known)), place, (file, backup, next, keyFile, failed) -> restore(
+                        new Restoring(setting.casebooks(), texts.get("create.nameUsual"), file, backup, place, next, keyFile),
+                        failed));
+        wipe = page::wipe;
+        unlock = Optional.empty();
+        show(page.root());
+    }
+
+    private void restore(Restoring restoring, Consumer<Problem> failed) {
+        setting.ending().prepare(restoring.folder());
+        making = Optional.of(tasks.queue(Job.of(texts.get("regain.restoring"), progress -> {
+            try (SecretChars _ = restoring.backup(); SecretChars _ = restoring.next()) {
+                return opened(restoring.run(progress));
+            }
+        }).counting(Job.Unit.BYTES).then(result -> {
+            folder = restoring.folder();
+            goOn(result);
+        }).orElse(problem -> {
+            making = Optional.empty();
             failed.accept(problem);
         })));
     }

@@ -80,6 +80,11 @@ class UnlockPageTest implements Entrance {
     }
 
     @Override
+    public void restore() {
+        asked.add("restore");
+    }
+
+    @Override
     public void create() {
         asked.add("create");
     }
