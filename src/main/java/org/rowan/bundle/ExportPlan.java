@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import org.rowan.casebook.leaving.Way;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.model.Code;
 import org.rowan.model.Problem;
@@ -31,6 +32,16 @@ public final class ExportPlan {
     /** @return whether it will be signed */
     public boolean isSigned() {
         return signed;
+    }
+
+    /** @return whether it is a copy of everything for its owner */
+    public boolean isBackup() {
+        return selection.permit().way() == Way.BACKUP;
+    }
+
+    /** @return whether both let the same leave, to whomever */
+    public boolean leavesTheSame(ExportPlan other) {
+        return selection == other.selection;
     }
 
     /** @return for whom */

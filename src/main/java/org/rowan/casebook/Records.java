@@ -48,6 +48,11 @@ public final class Records {
         return editor.revise(id, content);
     }
 
+    /** @return names of fields that records of a kind have, or had in an earlier version */
+    public Set<String> fieldNames(Kind kind) throws Problem {
+        return reads.fieldNames(kind);
+    }
+
     /** @return the record, in the trash or not */
     public Optional<Entry> find(Id id) throws Problem {
         return reads.find(id);

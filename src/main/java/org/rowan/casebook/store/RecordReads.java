@@ -115,6 +115,11 @@ public final class RecordReads {
         return session.read(c -> RevisionTable.of(c, head)).stream().map(RevisionTable.Loaded::revision).toList();
     }
 
+    /** @return names of fields that records of a kind have, or had in an earlier version */
+    public Set<String> fieldNames(Kind kind) throws Problem {
+        return new LinkedHashSet<>(session.read(c -> RevisionTable.fieldNames(c, kind)));
+    }
+
     /** @return the record's revisions that count, oldest first; damaged ones too */
     public List<Revision> counting(Head head) throws Problem {
         return session.read(c -> Counting.of(c, head.id()).revisions(c, head)).stream()

@@ -16,6 +16,7 @@ import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
+import org.rowan.model.Kind;
 import org.rowan.model.Revision;
 
 /** Every state that every record was in. */
@@ -65,6 +66,13 @@ final class RevisionTable {
         return Sql.first(c, r -> r.getInt(1), """
                 SELECT 1 FROM revision v JOIN record r ON r.id = v.record
                 WHERE r.kind NOT IN ('case', 'person', 'testimony', 'note') AND instr(v.content, ?) LIMIT 1""", file).isPresent();
+    }
+
+    /** @return names of fields that records of a kind have or had */
+    static List<String> fieldNames(Connection c, Kind kind) throws SQLException {
+        return Sql.list(c, r -> r.getString(1), """
+                SELECT DISTINCT j.key FROM record r JOIN revision v ON v.record = r.id, json_each(v.content) j
+                WHERE r.kind = ? ORDER BY 1""", kind.wire());
     }
 
     static void delete(Connection c, Id record) throws SQLException {

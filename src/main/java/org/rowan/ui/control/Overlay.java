@@ -14,12 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
 /**
  * Sheets that lie over the window's page until they are answered. The topmost one has the focus and keeps it; when it
- * goes, the focus returns to where it was. No second window of the system is ever opened.
+ * goes, the focus returns to where it was. The last row of a {@link Footed} one does not scroll. No second window of the system is ever opened.
  */
 public final class Overlay {
     /** A style class of contents that need more width than reading does. */
@@ -28,7 +29,7 @@ public final class Overlay {
     private final StackPane layer = Layout.styled(new StackPane(), Style.VEIL, Style.PAD_24);
     private final Deque<Open> sheets = new ArrayDeque<>();
 
-    private record Open(Region content, ScrollPane sheet, Runnable escaped, Node before) {}
+    private record Open(Region content, ScrollPane scrolling, VBox sheet, Runnable escaped, Node before) {}
 
     public Overlay() {
         layer.setVisible(false);
@@ -59,19 +60,23 @@ public final class Overlay {
      * @param escaped what Esc does, after the sheet is gone
      */
     public void show(Region content, Runnable escaped) {
-        ScrollPane sheet = Layout.styled(Layout.scrolling(content), Style.SHEET);
-        sheet.prefViewportHeightProperty().bind(content.heightProperty());
+        ScrollPane scrolling = Layout.scrolling(content);
+        scrolling.prefViewportHeightProperty().bind(content.heightProperty());
+        VBox sheet = Layout.styled(new VBox(scrolling), Style.SHEET);
+        if (content instanceof Footed footed) {
+            sheet.getChildren().add(footed.foot());
+        }
         if (content.getStyleClass().contains(WIDE)) {
             sheet.getStyleClass().add(WIDE);
         }
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
-        sheets.push(new Open(content, sheet, escaped, before));
+        sheets.push(new Open(content, scrolling, sheet, escaped, before));
         layer.getChildren().add(sheet);
         layer.setVisible(true);
         layer.applyCss();
         layer.layout();
-        enter(content);
+        enter(sheets.element());
     }
 
     /** Takes the topmost sheet away. */
@@ -120,7 +125,7 @@ public final class Overlay {
 
     /** What is read in a sheet may have nothing in it to step to: without this, keys would not lead to its end. */
     private void page(int direction) {
-        ScrollPane sheet = sheets.element().sheet();
+        ScrollPane sheet = sheets.element().scrolling();
         double seen = sheet.getViewportBounds().getHeight();
         double hidden = sheet.getContent().getLayoutBounds().getHeight() - seen;
         if (hidden > 0) {
@@ -138,12 +143,13 @@ public final class Overlay {
     /** Tab would otherwise wander to the page that the sheet hides. */
     private void keep(Node focused) {
         if (open() && focused != null && !inside(focused, layer)) {
-            enter(sheets.element().content());
+            enter(sheets.element());
         }
     }
 
-    private static void enter(Region content) {
-        focusable(content).findFirst().orElse(content).requestFocus();
+    private static void enter(Open open) {
+        focusable(open.content()).findFirst().or(() -> focusable(open.sheet()).filter(n -> n != open.scrolling())
+                .findFirst()).orElse(open.content()).requestFocus();
     }
 
     private static Stream<Node> focusable(Node node) {

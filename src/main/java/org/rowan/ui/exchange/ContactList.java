@@ -6,9 +6,12 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.Exchange;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.contact.Right;
 import org.rowan.ui.control.Confirmation;
 import org.rowan.ui.record.Empty;
@@ -40,33 +43,40 @@ final class ContactList {
         desk.ask(progress -> permitted(), this::show);
     }
 
-    private record Permitted(Contact contact, Right right) {}
+    private record Permitted(Contact contact, Right right, Preset preset) {}
 
     private List<Permitted> permitted() throws IOException {
         List<Permitted> all = new ArrayList<>();
         for (Contact contact : desk.casebook().contacts().list()) {
-            all.add(new Permitted(contact, desk.casebook().contacts().right(contact.id())));
+            all.add(new Permitted(contact, desk.casebook().contacts().right(contact.id()),
+                    desk.casebook().contacts().presets().of(contact.id())));
         }
         return all;
     }
 
     private void show(List<Permitted> contacts) {
-        lines.getChildren().setAll(contacts.stream().map(p -> line(p.contact(), p.right())).toList());
+        lines.getChildren().setAll(contacts.stream().map(this::line).toList());
         if (contacts.isEmpty()) {
             lines.getChildren().setAll(new Empty(desk.say("exchange.noContacts"), desk.say("exchange.noContactsHelp")));
         }
     }
 
-    private Node line(Contact contact, Right right) {
+    private Node line(Permitted permitted) {
+        Contact contact = permitted.contact();
         boolean sure = contact.verified();
         Button compare = Layout.button(desk.say(sure ? "exchange.compareAgain" : "exchange.compare"),
                 () -> new VerifySheet(desk, contact).show());
         compare.setId("compare-contact");
+        Button stays = Layout.button(desk.say("exchange.stays"), () -> new PresetSheet(desk, contact).show(this::load));
+        stays.setId("contact-stays");
+        Label staysOut = Layout.label(PresetSheet.said(permitted.preset(), desk), Style.SMALL);
+        staysOut.setManaged(!permitted.preset().isNone());
         Button remove = Layout.button(desk.say("exchange.remove"), () -> remove(contact), Style.QUIET);
         return Layout.styled(Layout.column(Style.GAP_8,
                 Mark.beside(Layout.label(contact.name(), Style.STRONG), contact.standing(), desk),
                 Layout.label(contact.fingerprint(), Style.SMALL, Style.MUTED),
-                mayChange(contact, right), Layout.row(Style.GAP_8, compare, remove)), Style.CARD);
+                mayChange(contact, permitted.right()), staysOut,
+                Layout.styled(new FlowPane(compare, stays, remove), Style.GAP_8)), Style.CARD);
     }
 
     private Node mayChange(Contact contact, Right right) {

@@ -2,7 +2,9 @@ package org.rowan.ui.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import org.rowan.bundle.Recipient;
 import org.rowan.bundle.inbox.ExchangeFolder;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.contact.Group;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.model.CaseSummary;
 import org.rowan.model.Id;
 import org.rowan.secret.SecretChars;
@@ -41,7 +44,7 @@ final class SendSheet {
     private Optional<Path> folder = Optional.empty();
 
     private record Offered(List<CaseSummary> cases, List<Contact> contacts, List<Group> groups,
-                           Optional<Path> folder) {}
+                           Map<Contact, Preset> presets, Optional<Path> folder) {}
 
     private interface Planning {
         List<ExportPlan> of(Set<Id> cases, String purpose) throws IOException;
@@ -68,13 +71,23 @@ final class SendSheet {
     /** @param first the cases that are chosen from the start */
     void show(Set<Id> first) {
         desk.ask(progress -> new Offered(desk.casebook().records().cases(), desk.casebook().contacts().list(),
-                desk.casebook().contacts().groups().list(), new ExchangeFolder(desk.casebook()).path()),
+                desk.casebook().contacts().groups().list(), presets(),
+                new ExchangeFolder(desk.casebook()).path()),
                 offered -> {
                     folder = offered.folder();
                     cases.fill(offered.cases(), first);
-                    whom.fill(offered.contacts(), offered.groups());
+                    whom.fill(offered.contacts(), offered.groups(), offered.presets());
                     show();
                 });
+    }
+
+    private Map<Contact, Preset> presets() throws IOException {
+        Map<Contact, Preset> some = new HashMap<>();
+        for (Contact contact : desk.casebook().contacts().list()) {
+            Preset preset = desk.casebook().contacts().presets().of(contact.id());
+            some.putAll(preset.isNone() ? Map.of() : Map.of(contact, preset));
+        }
+        return some;
     }
 
     private void show() {

@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ExportPlan;
+import org.rowan.casebook.leaving.Withheld;
+import org.rowan.model.Code;
 import org.rowan.model.Problem;
 import org.rowan.ui.leaving.LeavingSheet;
 import org.rowan.ui.record.Words;
@@ -44,14 +48,53 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
     }
 
     private void confirm(List<ExportPlan> plans, List<Path> targets, Path where) {
-        ExportPlan plan = plans.getFirst();
-        List<String> lines = new ArrayList<>(List.of(Words.facts(desk.say("exchange.records", plan.records()),
-                desk.say("exchange.files", plan.media()), desk.texts().bytes(plan.bytes()))));
+        if (plans.getFirst().isBackup()) {
+            confirm(plans, targets, where, List.of());
+            return;
+        }
+        desk.ask(progress -> Exactly.of(plans, desk),
+                exactly -> confirm(plans, targets, where, exactly.nodes()), problem -> {
+                    after.run();
+                    desk.toasts().warn(desk.texts().explain(problem));
+                });
+    }
+
+    private void confirm(List<ExportPlan> plans, List<Path> targets, Path where, List<Node> exactly) {
+        List<String> lines = new ArrayList<>();
+        plans.stream().map(plan -> facts(plan, several(plans))).distinct().forEach(lines::add);
         lines.addAll(what);
         int withdrawals = plans.stream().mapToInt(ExportPlan::withdrawals).sum();
         lines.addAll(withdrawals == 0 ? List.of() : List.of(desk.say("exchange.withdrawals", withdrawals)));
-        new LeavingSheet(desk.say("exchange.leavingTitle"), toWhom, lines, plan.withheld(), plan.unconsented(),
-                where.toString(), warning, action).show(desk, () -> write(plans, targets, where), after);
+        new LeavingSheet(desk.say("exchange.leavingTitle"), toWhom, lines, withheld(plans), unconsented(plans),
+                where.toString(), warning, action).show(desk, () -> write(plans, targets, where), after, exactly);
+    }
+
+    private String facts(ExportPlan plan, boolean several) {
+        return Words.facts(several ? desk.say("exchange.exactlyFor", plan.to().getFirst().name()) : "",
+                desk.say("exchange.records", plan.records()), desk.say("exchange.files", plan.media()),
+                desk.texts().bytes(plan.bytes()), partly(plan));
+    }
+
+    /** @return whether different things leave for different recipients */
+    private static boolean several(List<ExportPlan> plans) {
+        return !plans.stream().allMatch(plans.getFirst()::leavesTheSame);
+    }
+
+    private String partly(ExportPlan plan) {
+        String fields = plan.partly().stream().flatMap(p -> p.fields().stream()).distinct()
+                .filter(n -> !Words.technical(n)).map(n -> Words.field(n, desk.texts())).sorted()
+                .collect(Collectors.joining(", "));
+        return plan.partly().isEmpty() ? "" : desk.say("exchange.partly", plan.partly().size(), fields);
+    }
+
+    /** What stays for one recipient and not for another stands in the list of what leaves exactly. */
+    private static List<Withheld> withheld(List<ExportPlan> plans) {
+        return plans.getFirst().withheld().stream()
+                .filter(w -> plans.stream().allMatch(p -> p.withheld().contains(w))).toList();
+    }
+
+    private static List<Code> unconsented(List<ExportPlan> plans) {
+        return plans.stream().flatMap(p -> p.unconsented().stream()).distinct().toList();
     }
 
     private void write(List<ExportPlan> plans, List<Path> targets, Path where) {

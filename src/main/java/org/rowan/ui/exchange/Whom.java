@@ -2,9 +2,11 @@ package org.rowan.ui.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,7 @@ import org.rowan.bundle.Exchange;
 import org.rowan.bundle.Recipient;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.contact.Group;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.model.Id;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Layout;
@@ -25,10 +28,12 @@ final class Whom {
     private final TextField key = new TextField();
     private final CheckBox byPassphrase;
     private final CheckBox oneEach;
+    private final CheckBox everything;
+    private final Map<Contact, Preset> presets = new HashMap<>();
     private final VBox root;
 
     /** The recipients as they were when they were chosen; may be read on any thread. */
-    record Chosen(List<Contact> contacts, String key, boolean oneEach, List<String> lines) {
+    record Chosen(List<Contact> contacts, String key, boolean oneEach, boolean everything, List<String> lines) {
         List<Recipient> recipients(Exchange exchange) throws IOException {
             List<Recipient> to = new ArrayList<>();
             for (Contact contact : contacts) {
@@ -37,7 +42,7 @@ final class Whom {
             if (!key.isEmpty()) {
                 to.add(exchange.recipient(key));
             }
-            return to;
+            return everything ? to.stream().map(r -> r.with(Preset.NONE)).toList() : to;
         }
     }
 
@@ -45,6 +50,9 @@ final class Whom {
         this.desk = desk;
         this.byPassphrase = new CheckBox(desk.say("exchange.byPassphrase"));
         this.oneEach = new CheckBox(desk.say("exchange.oneEach"));
+        this.everything = new CheckBox(desk.say("exchange.everything"));
+        everything.setId("send-everything");
+        everything.setWrapText(true);
         byPassphrase.setId("by-passphrase");
         oneEach.setId("one-each");
         oneEach.setSelected(true);
@@ -55,7 +63,7 @@ final class Whom {
         key.disableProperty().bind(byPassphrase.selectedProperty());
         key.textProperty().addListener((text, before, now) -> showOneEach());
         byPassphrase.selectedProperty().addListener((box, before, now) -> showOneEach());
-        root = Layout.column(Style.GAP_8, boxes, key, byPassphrase, oneEach);
+        root = Layout.column(Style.GAP_8, boxes, key, byPassphrase, oneEach, everything);
         showOneEach();
     }
 
@@ -63,13 +71,21 @@ final class Whom {
         return root;
     }
 
-    void fill(List<Contact> all, List<Group> groups) {
+    /** @param some those of whose bundles something stays out */
+    void fill(List<Contact> all, List<Group> groups, Map<Contact, Preset> some) {
+        presets.putAll(some);
         all.forEach(contact -> contacts.put(contact, box(contact)));
         groups.stream().filter(g -> !members(g).isEmpty()).forEach(g -> boxes.getChildren().add(box(g)));
-        contacts.forEach((contact, box) -> boxes.getChildren().add(Mark.beside(box, contact.standing(), desk)));
+        contacts.forEach((contact, box) -> boxes.getChildren().add(line(contact, box)));
         if (all.isEmpty()) {
             boxes.getChildren().add(Layout.label(desk.say("exchange.noContacts"), Style.MUTED));
         }
+    }
+
+    private Node line(Contact contact, CheckBox box) {
+        Node line = Mark.beside(box, contact.standing(), desk);
+        return presets.containsKey(contact) ? Layout.column(Style.GAP_4, line,
+                Layout.label(PresetSheet.said(presets.get(contact), desk), Style.SMALL, Style.MUTED)) : line;
     }
 
     private CheckBox box(Contact contact) {
@@ -99,6 +115,9 @@ final class Whom {
         boolean several = !byPassphrase() && picked().size() + (key.getText().isBlank() ? 0 : 1) > 1;
         oneEach.setVisible(several);
         oneEach.setManaged(several);
+        boolean some = !byPassphrase() && picked().stream().anyMatch(presets::containsKey);
+        everything.setVisible(some);
+        everything.setManaged(some);
     }
 
     private List<Contact> picked() {
@@ -116,7 +135,8 @@ final class Whom {
         if (!typed.isEmpty()) {
             lines.add(desk.say("exchange.saidKey", typed));
         }
-        return new Chosen(picked, typed, oneEach.isSelected(), lines);
+        return new Chosen(picked, typed, oneEach.isSelected(), everything.isVisible() && everything.isSelected(),
+                lines);
     }
 
     private String said(Contact contact) {

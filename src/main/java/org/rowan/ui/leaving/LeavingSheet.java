@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.model.Code;
+import org.rowan.ui.control.Footed;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -42,9 +43,19 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
      * @param stay told when nothing leaves, by Cancel or by Esc
      */
     public void show(Desk desk, Runnable go, Runnable stay) {
-        VBox sheet = Layout.column(Style.GAP_16);
+        show(desk, go, stay, List.of());
+    }
+
+    /**
+     * @param go      writes it
+     * @param stay    told when nothing leaves, by Cancel or by Esc
+     * @param exactly stands below the rest: all that leaves, one by one
+     */
+    public void show(Desk desk, Runnable go, Runnable stay, List<? extends Node> exactly) {
+        Button cancel = Layout.button(desk.say("leaving.cancel"), desk.overlay()::escape);
+        VBox sheet = Layout.styled(new Footed(buttons(desk, cancel, go), Layout.label(title, Style.TITLE)),
+                Style.GAP_16);
         sheet.setId("leaving-sheet");
-        sheet.getChildren().setAll(Layout.label(title, Style.TITLE));
         section(sheet, desk.say("leaving.toWhom"), toWhom);
         section(sheet, desk.say("leaving.what"), shortened(desk, what));
         section(sheet, desk.say("leaving.whatNot"), whatNot(desk));
@@ -53,8 +64,10 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
             sheet.getChildren().add(note(Icon.INFORMATION, desk.say("leaving.unconsented", unconsented.size(),
                     unconsented.stream().limit(SHOWN).map(Code::text).collect(Collectors.joining(", ")))));
         }
-        sheet.getChildren().addAll(Layout.styled(note(Icon.DAMAGE, warning), Style.DANGER_CARD), buttons(desk, go));
+        sheet.getChildren().add(Layout.styled(note(Icon.DAMAGE, warning), Style.DANGER_CARD));
+        sheet.getChildren().addAll(exactly);
         desk.overlay().show(sheet, stay);
+        cancel.requestFocus();
     }
 
     private List<String> whatNot(Desk desk) {
@@ -90,8 +103,7 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
         return note;
     }
 
-    private Node buttons(Desk desk, Runnable go) {
-        Button cancel = Layout.button(desk.say("leaving.cancel"), desk.overlay()::escape);
+    private HBox buttons(Desk desk, Button cancel, Runnable go) {
         cancel.setId("leaving-cancel");
         cancel.setCancelButton(true);
         Button act = Layout.button(Icon.SAVE_OUT, action, () -> {

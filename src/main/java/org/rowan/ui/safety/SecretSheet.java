@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.control.Footed;
 import org.rowan.ui.passphrase.ChosenKeyFile;
 import org.rowan.ui.passphrase.KeyFileChoice;
 import org.rowan.ui.passphrase.NewPassphrase;
@@ -50,7 +51,8 @@ final class SecretSheet {
         next = Layout.column(Style.GAP_16, passphrase, keyFile);
         fields = Layout.column(Style.GAP_16, above);
         fields.getChildren().add(next);
-        content = Layout.column(Style.GAP_16, Layout.label(desk.say(title), Style.TITLE), fields, error, buttons);
+        content = Layout.styled(new Footed(buttons, Layout.label(desk.say(title), Style.TITLE), fields, error),
+                Style.GAP_16);
     }
 
     /** Says what the button is called and does. */

@@ -5,10 +5,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.rowan.ui.control.Footed;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
-/** The frame of every sheet here: a title, what it is about, Cancel and one thing to do. */
+/** The frame of every sheet here: a title, what it is about, and, always in sight, Cancel and one thing to do. */
 public final class Sheets {
     private Sheets() {
     }
@@ -23,9 +24,8 @@ public final class Sheets {
         act.setId(id + "-act");
         HBox buttons = Layout.row(Style.GAP_8, cancel, act);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox sheet = Layout.column(Style.GAP_16, Layout.label(title, Style.TITLE));
+        VBox sheet = Layout.styled(new Footed(buttons, Layout.label(title, Style.TITLE)), Style.GAP_16);
         sheet.getChildren().addAll(content);
-        sheet.getChildren().add(buttons);
         sheet.setId(id);
         return sheet;
     }
