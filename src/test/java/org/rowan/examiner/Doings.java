@@ -2,6 +2,7 @@ package org.rowan.examiner;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.OpenedBy;
 import org.rowan.model.Problem;
@@ -13,13 +14,15 @@ import org.rowan.vault.Reserve;
 /** What is done with a casebook of a pair, and the passphrases and the room that come of it. */
 final class Doings {
     private final boolean used;
+    private final boolean exchanged;
     private String shown = "quiet river stone";
     private String hidden = "lantern under snow";
     private Reserve reserve = ExaminedBuild.SIZES.reserve();
 
     /** @param used whether this is the one of the pair whose hidden casebook is worked in */
-    Doings(boolean used) {
+    Doings(Script script, boolean used) {
         this.used = used;
+        this.exchanged = script.exchanged();
     }
 
     /** @return the passphrase that is given away */
@@ -48,7 +51,7 @@ final class Doings {
             case GROW -> grow(casebook);
             case NEW_PASSPHRASE -> newPassphrase(casebook, inShown);
             case SET_UP_OTHER -> setUpOther(casebook, hands);
-            case STOP_REMINDING -> casebook.reminder().stop();
+            case STOP_REMINDING -> stopReminding(casebook);
         }
     }
 
@@ -80,6 +83,16 @@ final class Doings {
             casebook.protection().makeOther("", chars(hidden), Optional.empty(), Progress.NONE);
         } else {
             hands.look();
+        }
+    }
+
+    // A bulk change, instead of which whoever has nothing to be reminded of makes another. With the roles exchanged the
+    // reminder is in neither of the shown casebooks.
+    private void stopReminding(Casebook casebook) throws IOException {
+        if (used || exchanged) {
+            casebook.reminder().stop();
+        } else {
+            casebook.records().destroy(Set.of());
         }
     }
 

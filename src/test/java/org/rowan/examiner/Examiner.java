@@ -18,7 +18,7 @@ import org.rowan.vault.OwnView;
 
 /** Makes pairs of casebooks, measures them, and tells whether he can tell them apart. src/spec/examiner.md. */
 final class Examiner {
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 4;
 
     private final Path place;
     private final ExaminedBuild build;

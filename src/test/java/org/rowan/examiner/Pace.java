@@ -8,42 +8,55 @@ import org.rowan.vault.FileRecorder;
 import org.rowan.vault.FormatConstants;
 
 /**
- * The time in which somebody sits at an open casebook: what happens in it comes at random, as it does in life, only
- * that nobody waits for it.
+ * The time in which somebody sits at an open casebook. Idle writing has its turns in it as often as in the real one,
+ * only that nobody waits for them.
  */
 final class Pace {
     private static final FormatConstants.Pace IDLE = FormatConstants.VERSION_1.pace();
-    private static final Duration PERSON = Duration.ofSeconds(5);
+    private static final Duration DEED = Duration.ofSeconds(30);
 
     private final FileRecorder recorder;
     private final ExaminedVault vault;
     private final Random random;
 
-    /** @param random the casebook's own */
+    /** @param random for the turns: no two casebooks have the same */
     Pace(FileRecorder recorder, ExaminedVault vault, Random random) {
         this.recorder = recorder;
         this.vault = vault;
         this.random = random;
     }
 
-    /** Somebody takes the time to do something. */
-    void person() {
-        pass(PERSON);
+    /**
+     * The time that a deed takes goes by.
+     *
+     * @param length for how long: both of a pair take the same time
+     */
+    void goesBy(Random length) throws Problem {
+        long left = lot(DEED, length);
+        long save = lot(IDLE.save(), random);
+        long checkpoint = lot(IDLE.checkpoint(), random);
+        while (Math.min(save, checkpoint) < left) {
+            long turn = Math.min(save, checkpoint);
+            pass(turn);
+            left -= turn;
+            save -= turn;
+            checkpoint -= turn;
+            if (save == 0) {
+                vault.save();
+                save = lot(IDLE.save(), random);
+            } else {
+                vault.checkpoint();
+                checkpoint = lot(IDLE.checkpoint(), random);
+            }
+        }
+        pass(left);
     }
 
-    /** Idle writing has so many turns. */
-    void turns(int saves, boolean checkpoint) throws Problem {
-        for (int i = 0; i < saves; i++) {
-            pass(IDLE.save());
-            vault.save();
-        }
-        if (checkpoint) {
-            pass(IDLE.save());
-            vault.checkpoint();
-        }
+    private void pass(long nanos) {
+        recorder.later(Duration.ofNanos(nanos));
     }
 
-    private void pass(Duration mean) {
-        recorder.later(Duration.ofNanos((long) (-Math.log(1 - random.nextDouble()) * mean.toNanos())));
+    private static long lot(Duration mean, Random random) {
+        return 1 + (long) (-Math.log(1 - random.nextDouble()) * mean.toNanos());
     }
 }

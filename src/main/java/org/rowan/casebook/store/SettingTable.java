@@ -15,7 +15,9 @@ final class SettingTable {
             Sql.run(c, "DELETE FROM setting WHERE name = ?", step.name());
             return;
         }
-        Sql.run(c, "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", step.name(), step.value());
+        // A row number by lot: one in order would tell that settings which are not there any more came before.
+        Sql.run(c, "INSERT OR REPLACE INTO setting (rowid, name, value) VALUES (random(), ?, ?)", step.name(),
+                step.value());
     }
 
     static Optional<String> get(Connection c, String name) throws SQLException {
