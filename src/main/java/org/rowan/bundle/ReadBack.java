@@ -19,8 +19,8 @@ import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 
 /**
- * Reads a backup again from its file: whether its bytes are those that were written, and, under a passphrase, whether it
- * opens and holds all that was to go into it. Only its recipient can open one that is for a key.
+ * Reads a backup again from its file: whether its bytes are those that were written, and, under a passphrase,
+ * whether it opens and holds all that was to go into it. Only its recipient can open one that is for a key.
  */
 final class ReadBack implements Reading, BundleVisitor {
     private final ExportPlan plan;

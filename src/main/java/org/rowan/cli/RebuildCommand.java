@@ -82,7 +82,8 @@ final class RebuildCommand extends Job {
     }
 
     private void rebuild(SecretBytes shared, OpenedBy next, Surroundings around) throws IOException {
-        try (Casebook casebook = around.watched(progress -> around.casebooks().rebuild(folder, shared, next, progress))) {
+        try (Casebook casebook = around.watched(
+                progress -> around.casebooks().rebuild(folder, shared, next, progress))) {
             for (Finding finding : casebook.findings()) {
                 around.words().say("cli.found", finding.where(), finding.what());
             }

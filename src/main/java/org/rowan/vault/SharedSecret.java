@@ -6,8 +6,8 @@ import org.rowan.model.Problem;
 import org.rowan.secret.SecretBytes;
 
 /**
- * What recovery shares carry of a compartment: all that a slot says of it but its role, so that new slots can be written
- * where every old one is lost. Recovery shares, section 1.
+ * What recovery shares carry of a compartment: all that a slot says of it but its role, so that new slots can be
+ * written where every old one is lost. Recovery shares, section 1.
  */
 final class SharedSecret {
     static final int BYTES = 1 + 2 + CompartmentSecret.SECRET_BYTES + CompartmentSecret.DATABASE_SALT_BYTES;

@@ -101,7 +101,8 @@ class ShareCommandsTest {
         Files.writeString(Path.of(page(2)), String.join("\n", lines).replace(lines.get(4), wrong));
         Outcome refused = shell.run(ASH, "rebuild", folder, page(1), page(2));
         refused.failed(5);
-        assertTrue(refused.err().contains("share-2.txt") && refused.err().contains("Word 11 is not the one"), refused.err());
+        assertTrue(refused.err().contains("share-2.txt") && refused.err().contains("Word 11 is not the one"),
+                refused.err());
     }
 
     @Test
@@ -138,7 +139,8 @@ class ShareCommandsTest {
         shell.run(PEAR, "create", friend, "--name", "Friend").done();
         Path card = Files.writeString(here.resolve("card.txt"), shell.run(PEAR, "card", friend).done());
         shell.run(PLUM, "contact", "add", folder, card.toString()).done();
-        Outcome made = shell.run(PLUM, "shares", folder, "--threshold", "2", "--shares", "2", "--to", "Friend", "--out-dir",
+        Outcome made = shell.run(PLUM, "shares", folder, "--threshold", "2", "--shares", "2", "--to", "Friend",
+                "--out-dir",
                 pages.toString());
         assertTrue(made.lines().getFirst().contains("\"to\":\"Friend\""), made.out());
         String bundle = made.field("file");

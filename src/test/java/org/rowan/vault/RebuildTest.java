@@ -132,7 +132,8 @@ class RebuildTest {
         rebuild(NEXT);
         assertEquals(wrong, untilForced());
         List<Event> written = casebook.files.events(Act.WRITE, "header");
-        assertEquals(8 + 2 * 2 + 2 * 2, written.size(), "eight rewritten; two new and two destroyed, each with its twin");
+        assertEquals(8 + 2 * 2 + 2 * 2, written.size(),
+                "eight rewritten; two new and two destroyed, each with its twin");
     }
 
     private List<Act> untilForced() {
@@ -150,7 +151,8 @@ class RebuildTest {
     void itIsRefusedInAnotherFolderWhichKeepsItsContents() throws IOException {
         Casebook other = Casebook.withTwo(temporary.resolve("other"));
         byte[] before = Files.readAllBytes(other.place.resolve("header"));
-        assertProblem(Kind.SHARES_ELSEWHERE, () -> other.vault.rebuild(other.place, shared, credentials(NEXT), new Lines(),
+        assertProblem(Kind.SHARES_ELSEWHERE, () -> other.vault.rebuild(other.place, shared, credentials(NEXT),
+                new Lines(),
                 Progress.NONE));
         assertArrayEquals(before, Files.readAllBytes(other.place.resolve("header")));
         assertEquals(List.of("first's note"), other.notes(FIRST));

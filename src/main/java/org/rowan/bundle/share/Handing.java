@@ -43,7 +43,8 @@ public final class Handing {
      * @throws Problem {@link Problem.Kind#FILE_EXISTS}, {@link Problem.Kind#DISK_FULL},
      *                 {@link Problem.Kind#NO_ACCESS}, {@link Problem.Kind#INSIDE_CASEBOOK}
      */
-    public void write(List<Share> shares, Function<Share, Path> target, Function<Share, OutputWork> work) throws Problem {
+    public void write(List<Share> shares, Function<Share, Path> target, Function<Share, OutputWork> work)
+            throws Problem {
         Map<Path, OutputWork> files = new LinkedHashMap<>();
         shares.forEach(share -> files.put(target.apply(share), work.apply(share)));
         casebook.leaving().ask(new Departure(Way.BACKUP, Set.of(), "")).write(files);

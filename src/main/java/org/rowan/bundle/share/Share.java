@@ -7,8 +7,8 @@ import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 
 /**
- * One recovery share. Alone, or with fewer others than its threshold, it tells nothing of the casebook, not even of which
- * one it is. Recovery shares, sections 2 to 4. Wiped on close.
+ * One recovery share. Alone, or with fewer others than its threshold, it tells nothing of the casebook, not even of
+ * which one it is. Recovery shares, sections 2 to 4. Wiped on close.
  */
 public final class Share implements AutoCloseable {
     /** Words of a share. */

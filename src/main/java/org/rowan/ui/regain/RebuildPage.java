@@ -66,7 +66,8 @@ public final class RebuildPage {
         state.setId("share-state");
         shares = Layout.column(Style.GAP_16, files, entry);
         next = Layout.column(Style.GAP_16, Layout.label(texts.get("regain.next"), Style.READING), passphrase, keyFile);
-        frame = new RegainFrame(texts, "regain.rebuildTitle", "regain.rebuildText", "regain.rebuild", this::leave, this::go);
+        frame = new RegainFrame(texts, "regain.rebuildTitle", "regain.rebuildText", "regain.rebuild", this::leave,
+                this::go);
         frame.fill(Layout.column(Style.GAP_4, Layout.label(texts.get("regain.folder"), Style.CAPTION),
                 Layout.label(folder.toString())), state, refused, shares, next);
         show();
@@ -102,7 +103,8 @@ public final class RebuildPage {
     private void read(List<Path> files) {
         refused.clear();
         for (Path file : files) {
-            regaining.tasks().queue(Job.of(texts.get("regain.reading"), progress -> SharePage.read(file)).then(this::take)
+            regaining.tasks().queue(Job.of(texts.get("regain.reading"), progress -> SharePage.read(file))
+                    .then(this::take)
                     .orElse(problem -> refused.show(texts.get("regain.which", file.getFileName().toString(),
                             texts.explain(problem)))));
         }

@@ -33,7 +33,8 @@ final class RegainFrame {
         this.act = Layout.button(texts.get(action), doing, Style.PRIMARY);
         cancel.setId("regain-cancel");
         act.setId("regain-act");
-        VBox column = Layout.column(Style.GAP_24, Layout.column(Style.GAP_8, Layout.label(texts.get(title), Style.PAGE_HEAD),
+        VBox column = Layout.column(Style.GAP_24, Layout.column(Style.GAP_8,
+                Layout.label(texts.get(title), Style.PAGE_HEAD),
                 Layout.label(texts.get(text), Style.READING)), body, error);
         root = Layout.styled(new BorderPane(Layout.scrolling(
                 centred(Layout.styled(column, Style.PAGE, "assistant-page")))), Style.SURFACE);

@@ -52,7 +52,8 @@ public final class RestorePage {
         this.keyFile = new KeyFileChoice(new KeyFileChoice.Around(texts, regaining.tasks(), regaining.picker(),
                 () -> folder), new ChosenKeyFile.None());
         backup.setId("backup-passphrase");
-        frame = new RegainFrame(texts, "regain.restoreTitle", "regain.restoreText", "regain.restore", this::leave, this::go);
+        frame = new RegainFrame(texts, "regain.restoreTitle", "regain.restoreText", "regain.restore", this::leave,
+                this::go);
         frame.fill(source(), place(), Layout.column(Style.GAP_16,
                 Layout.label(texts.get("regain.restoreNext"), Style.READING), passphrase, keyFile));
         frame.ready(false);

@@ -19,7 +19,8 @@ final class SharesCard {
     SharesCard(Desk desk) {
         this.desk = desk;
         Button make = Layout.button(Icon.PEOPLE, desk.say("safety.shares"), () ->
-                desk.picker().folder(desk.say("safety.sharesWhere"), folder -> new SharesSheet(desk, folder, this::refresh).show()));
+                desk.picker().folder(desk.say("safety.sharesWhere"),
+                        folder -> new SharesSheet(desk, folder, this::refresh).show()));
         make.setId("safety-shares");
         state.setId("shares-made");
         root = Layout.styled(Layout.column(Style.GAP_8, Layout.label(desk.say("safety.sharesTitle"), Style.TITLE),

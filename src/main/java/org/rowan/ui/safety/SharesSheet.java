@@ -56,7 +56,8 @@ final class SharesSheet implements Sharing.Words {
         this.asText = new CheckBox(desk.say("safety.sharesAsText"));
         asText.setId("shares-as-text");
         asText.setWrapText(true);
-        count.valueProperty().addListener((value, before, now) -> threshold.setValue(Math.min(threshold.getValue(), now)));
+        count.valueProperty().addListener((value, before, now) ->
+                threshold.setValue(Math.min(threshold.getValue(), now)));
         threshold.valueProperty().addListener((value, before, now) -> count.setValue(Math.max(count.getValue(), now)));
     }
 
@@ -112,7 +113,8 @@ final class SharesSheet implements Sharing.Words {
     private void split(OpenedBy current) {
         desk.tasks().start(Job.of(desk.say("safety.sharesMaking"), progress -> {
             try (SecretChars now = current.passphrase();
-                    SecretBytes shared = desk.casebook().protection().sharedSecret(new OpenedBy(now, current.keyFile()))) {
+                    SecretBytes shared = desk.casebook().protection().sharedSecret(
+                            new OpenedBy(now, current.keyFile()))) {
                 return Shares.make(shared, threshold.getValue(), count.getValue());
             }
         }).then(this::draw).orElse(this::failed));

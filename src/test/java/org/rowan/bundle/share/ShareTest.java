@@ -148,7 +148,8 @@ class ShareTest {
         int size = rows.length * dot;
         int[] pixels = new int[size * size];
         Arrays.setAll(pixels, i -> rows[i / size / dot][i % size / dot] ? 0 : 0xffffff);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size, pixels))),
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size,
+                pixels))),
                 Map.of(DecodeHintType.PURE_BARCODE, true)).getText();
     }
 
@@ -230,7 +231,8 @@ class ShareTest {
     @Test
     void theSameShareTwiceIsNotCountedTwice() throws Problem {
         try (Gathering gathering = gathered(KNOWN.get(0))) {
-            assertEquals(List.of(1), refused(Kind.SHARE_TWICE, () -> gathering.add(read(words(KNOWN.get(0))))).arguments());
+            assertEquals(List.of(1), refused(Kind.SHARE_TWICE,
+                    () -> gathering.add(read(words(KNOWN.get(0))))).arguments());
             assertEquals(1, gathering.numbers().size());
         }
     }
