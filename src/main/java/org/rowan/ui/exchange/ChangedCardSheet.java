@@ -31,7 +31,7 @@ record ChangedCardSheet(Desk desk, Acquaintance.Changed changed) {
                         words("new-words", changed.fingerprint().words())),
                 Layout.label(desk.say("exchange.changedHelp", name), Style.MUTED), keep);
         desk.overlay().show(sheet, () -> { });
-        sheet.lookup("#changed-card-sheet-cancel").requestFocus();
+        sheet.getScene().lookup("#changed-card-sheet-cancel").requestFocus();
     }
 
     private static Label words(String id, String words) {
