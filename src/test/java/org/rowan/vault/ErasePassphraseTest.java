@@ -71,8 +71,8 @@ class ErasePassphraseTest {
         assertEquals(plain, session(ERASE));
     }
 
-    // What is read of contents depends on chance, and so does a media cell in the idle save at the beginning; whatever
-    // else is written and forced does not.
+    // What is read of contents depends on chance, and so do a media cell in the idle save at the beginning and the pages
+    // of an idle checkpoint at the end; whatever else is written and forced does not.
     private List<String> session(String passphrase) throws IOException {
         casebook.files.forget();
         try (Compartment compartment = casebook.open(passphrase)) {
@@ -81,7 +81,9 @@ class ErasePassphraseTest {
             assertTrue(compartment.hasErasePassphrase());
         }
         return casebook.files.events().stream().filter(e -> e.act() != FaultyFiles.Act.READ)
-                .filter(e -> !e.file().equals("media")).map(e -> e.act() + " " + e.file() + " " + e.length()).sorted().toList();
+                .filter(e -> !e.file().equals("media"))
+                .filter(e -> e.act() != FaultyFiles.Act.WRITE || !e.file().endsWith(".db"))
+                .map(e -> e.act() + " " + e.file() + " " + e.length()).sorted().toList();
     }
 
     @Test

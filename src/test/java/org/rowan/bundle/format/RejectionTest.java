@@ -81,7 +81,7 @@ class RejectionTest extends Breaking {
         checksum[148] ^= 1;
         reject(Rule.TAR_HEADER, "a wrong checksum", bagit(checksum));
         for (char type : "1234567gLKS5\0".toCharArray()) {
-            reject(Rule.TAR_TYPE, "type '" + type + "'", bagit(header("bundle/bagit.txt", type)));
+            reject(Rule.TAR_TYPE, "type " + (type == 0 ? "NUL" : type), bagit(header("bundle/bagit.txt", type)));
         }
         reject(Rule.TAR_TYPE, "an extended header with something else in it",
                 extended("20 path=/etc/passwd\n".getBytes(US_ASCII)));
