@@ -12,6 +12,7 @@ final class Scrolling {
     private static final double LINES = 60;
     private static final double SCREEN = 0.9;
     private static final double UNCOVERED = 0.3;
+    private static final int MOVES = 4;
 
     private final ListView<?> list;
 
@@ -52,16 +53,37 @@ final class Scrolling {
         return Optional.ofNullable((VirtualFlow<?>) list.lookup(".virtual-flow"));
     }
 
-    /** Scrolls a cell that is higher than the list so that a place inside it can be seen. */
+    /**
+     * Scrolls so that a place inside a cell can be seen, also of one that is higher than the list. A list knows the
+     * heights of its cells only once they were laid out, so that one move may miss.
+     */
     void uncover(int index, ToDoubleFunction<IndexedCell<?>> place) {
         list.applyCss();
         list.layout();
         flow().ifPresent(flow -> {
-            IndexedCell<?> cell = flow.getCell(index);
-            double y = cell.getLayoutY() + place.applyAsDouble(cell);
-            if (y < 0 || y > list.getHeight() * SCREEN) {
-                flow.scrollPixels(y - list.getHeight() * UNCOVERED);
+            for (int move = 0; move < MOVES && !isSeen(flow, index, place); move++) {
+                if (isShown(flow, index)) {
+                    flow.scrollPixels(top(flow, index, place) - list.getHeight() * UNCOVERED);
+                } else {
+                    list.scrollTo(index);
+                }
+                list.layout();
             }
         });
+    }
+
+    private boolean isSeen(VirtualFlow<?> flow, int index, ToDoubleFunction<IndexedCell<?>> place) {
+        double top = isShown(flow, index) ? top(flow, index, place) : -1;
+        return top >= 0 && top <= list.getHeight() * SCREEN;
+    }
+
+    private static boolean isShown(VirtualFlow<?> flow, int index) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        return first != null && first.getIndex() <= index && index <= flow.getLastVisibleCell().getIndex();
+    }
+
+    private static double top(VirtualFlow<?> flow, int index, ToDoubleFunction<IndexedCell<?>> place) {
+        IndexedCell<?> cell = flow.getCell(index);
+        return cell.getLayoutY() + place.applyAsDouble(cell);
     }
 }

@@ -3,12 +3,14 @@ package org.rowan.ui.viewer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.rowan.ui.TestWindow.until;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -51,6 +53,15 @@ class ViewerTest {
         stage.setWidth(900);
         stage.setHeight(700);
         stage.show();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not come about in time", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean there(FxRobot robot, String id) {
