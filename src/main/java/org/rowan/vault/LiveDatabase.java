@@ -11,6 +11,7 @@ import org.rowan.model.Problem;
  */
 final class LiveDatabase {
     private static final String SAVEPOINT = "vault_change";
+    private static final String WRITTEN = "vault_written";
 
     private final Parts parts;
     private final Application application;
@@ -95,12 +96,20 @@ final class LiveDatabase {
         begin();
         try {
             apply(change);
+            writeOut();
             applied = true;
         } finally {
             if (!applied) {
                 undo();
             }
         }
+    }
+
+    // The index of words keeps what is new to itself until the next savepoint begins or this one is released. For that it
+    // needs room, and there must be none that is found missing only when the log has the change.
+    private void writeOut() throws SQLException {
+        database.execute("SAVEPOINT " + WRITTEN);
+        database.execute("RELEASE " + WRITTEN);
     }
 
     // A full database may have taken the whole outer transaction with it; what was saved in it is in the log.
