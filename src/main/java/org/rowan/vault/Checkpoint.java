@@ -39,7 +39,7 @@ final class Checkpoint {
         live.tables().setSequence(log.sequence());
         live.database().setGeneration(generation);
         log.mark(LogState.Marker.COMMITTING, generation);
-        Interval interval = parts.interval();
+        Intervals.Interval interval = parts.intervals().begin();
         parts.folder().commit(parts.work(), live.database()::commit);
         DatabaseCopies copies = parts.copies();
         int pages = copies.header(DatabaseCopies.Side.WORK).orElseThrow(() -> DatabaseCopies.damage(1)).pages();
@@ -53,7 +53,7 @@ final class Checkpoint {
 
     private void copyToBase(List<Integer> pages) throws Problem {
         log.mark(LogState.Marker.BEGIN, generation);
-        Interval interval = parts.interval();
+        Intervals.Interval interval = parts.intervals().begin();
         DatabaseCopies copies = parts.copies();
         copies.copy(DatabaseCopies.Side.WORK, pages);
         interval.await();

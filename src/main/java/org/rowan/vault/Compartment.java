@@ -122,6 +122,12 @@ public interface Compartment extends AutoCloseable {
     void close() throws Problem;
 
     /**
+     * Says that {@link #leave} comes soon: what is under way ends without the pauses that a checkpoint makes. Waits
+     * for nobody.
+     */
+    void hurry();
+
+    /**
      * Closes in a hurry: waits for what is under way, then dates, lock and keys, without a checkpoint. The log carries
      * what was saved, as after a kill.
      */

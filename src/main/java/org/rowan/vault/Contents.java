@@ -42,6 +42,9 @@ interface Contents {
 
     void close() throws Problem;
 
+    /** From now on checkpoints under way wait for nothing. */
+    void hurry();
+
     /** Waits for what is under way, then forgets everything; no checkpoint. */
     void leave();
 

@@ -13,7 +13,8 @@ import org.rowan.model.Problem;
  *
  * @param compartment whose part is written; its twin is written too
  */
-record IdleWriting(Folder folder, FormatConstants constants, Randomness randomness, int compartment) {
+record IdleWriting(Folder folder, FormatConstants constants, Randomness randomness, Intervals intervals,
+        int compartment) {
     private static final int APPEND = 2 * LogRing.CELL;
     private static final int ATTACHING = 8;
     private static final int MOST_PAGES = 32;
@@ -53,7 +54,7 @@ record IdleWriting(Folder folder, FormatConstants constants, Randomness randomne
 
     private void pages(VaultFile database, List<Long> pages) {
         tried(() -> {
-            Interval interval = Interval.begin(constants.pace().step(), randomness);
+            Intervals.Interval interval = intervals.begin();
             long all = folder.databaseBytes() / FormatConstants.PAGE_BYTES;
             for (long page : pages) {
                 folder.rewrite(database, page % all * FormatConstants.PAGE_BYTES, FormatConstants.PAGE_BYTES);

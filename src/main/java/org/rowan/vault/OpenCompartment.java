@@ -181,6 +181,12 @@ final class OpenCompartment implements Compartment {
     }
 
     @Override
+    public void hurry() {
+        Optional.ofNullable(lent.get()).ifPresent(OpenCompartment::hurry);
+        contents.hurry();
+    }
+
+    @Override
     public synchronized void leave() throws Problem {
         end(contents::leave);
     }

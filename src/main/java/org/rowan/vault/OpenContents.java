@@ -182,6 +182,11 @@ final class OpenContents implements Contents {
     }
 
     @Override
+    public void hurry() {
+        parts.intervals().hurry();
+    }
+
+    @Override
     public void leave() {
         housekeeping.stop();
         guard.end();

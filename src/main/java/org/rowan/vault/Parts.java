@@ -9,12 +9,13 @@ import org.rowan.model.Problem;
  * @param databaseKey for opening the working copy
  */
 record Parts(Folder folder, FormatConstants constants, Randomness randomness, int compartment,
-        CompartmentKey.Database databaseKey, byte[] databaseSalt, DatabaseCopies copies, LogRing ring, MediaCells media)
-        implements AutoCloseable {
+        CompartmentKey.Database databaseKey, byte[] databaseSalt, DatabaseCopies copies, LogRing ring, MediaCells media,
+        Intervals intervals) implements AutoCloseable {
     static Parts of(Folder folder, FormatConstants constants, Randomness randomness, CompartmentSecret secret) {
         return new Parts(folder, constants, randomness, secret.index(), secret.databaseKey(), secret.databaseSalt(),
                 new DatabaseCopies(folder, secret), new LogRing(folder, secret, constants, randomness),
-                new MediaCells(folder, constants, secret.index()));
+                new MediaCells(folder, constants, secret.index()),
+                new Intervals(constants.pace().step(), randomness));
     }
 
     /** @return the most pages that the database may have */
@@ -24,12 +25,7 @@ record Parts(Folder folder, FormatConstants constants, Randomness randomness, in
 
     /** @return what leaves the traces of writing without writing anything new */
     IdleWriting idle() {
-        return new IdleWriting(folder, constants, randomness, compartment);
-    }
-
-    /** @return the time to the next force of a checkpoint, which begins now */
-    Interval interval() {
-        return Interval.begin(constants.pace().step(), randomness);
+        return new IdleWriting(folder, constants, randomness, intervals, compartment);
     }
 
     /** @return the working copy's file */

@@ -52,7 +52,8 @@ final class Session {
 
     // Of either compartment: the twin is the other's.
     private IdleWriting idle() {
-        return new IdleWriting(folder, constants, randomness, randomness.below(2));
+        return new IdleWriting(folder, constants, randomness, new Intervals(constants.pace().step(), randomness),
+                randomness.below(2));
     }
 
     /**

@@ -350,6 +350,11 @@ public final class PlainCompartment implements Compartment {
     }
 
     @Override
+    public void hurry() {
+        // It makes no checkpoints.
+    }
+
+    @Override
     public synchronized void leave() {
         abandon();
     }

@@ -23,10 +23,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rowan.crypto.Randomness;
 import org.rowan.model.Problem;
@@ -135,6 +137,35 @@ class SessionEndTest {
         }
         opened.folder().release();
         casebook.open().close();
+    }
+
+    @Test
+    @Timeout(60)
+    void aCheckpointUnderWayMakesNobodyInAHurryWait() throws Exception {
+        TestCasebook.Opened opened = casebook.open(SmallConstants.UNHURRIED, 0, new Notes());
+        opened.save(1, "river");
+        FutureTask<Void> checkpoint = new FutureTask<>(() -> {
+            opened.contents().checkpoint();
+            return null;
+        });
+        Thread thread = Thread.ofPlatform().start(checkpoint);
+        awaitPause(thread);
+        opened.contents().hurry();
+        opened.save(2, "bridge");
+        opened.contents().leave();
+        checkpoint.get();
+        opened.folder().close();
+        try (TestCasebook.Opened again = casebook.open()) {
+            assertEquals(Map.of(1, "river", 2, "bridge"), again.notes());
+        }
+    }
+
+    private static void awaitPause(Thread thread) {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     private static void await(CountDownLatch latch) {

@@ -15,6 +15,10 @@ public final class SmallConstants {
     public static final FormatConstants RESTLESS =
             with(new FormatConstants.Pace(Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(1)));
 
+    /** The same, but a checkpoint takes hours unless somebody is in a hurry. */
+    static final FormatConstants UNHURRIED =
+            with(new FormatConstants.Pace(Duration.ZERO, Duration.ZERO, Duration.ofHours(1)));
+
     private SmallConstants() {}
 
     private static FormatConstants with(FormatConstants.Pace pace) {

@@ -79,9 +79,14 @@ final class TestCasebook {
 
     /** Opens without the watch in the background, so that tests decide when pages are verified. */
     Opened open(int compartment, Application application) throws Problem {
+        return open(SMALL, compartment, application);
+    }
+
+    /** The same; the constants may differ from those of {@link #SMALL} in their pace. */
+    Opened open(FormatConstants constants, int compartment, Application application) throws Problem {
         Folder folder = Folders.open(place, opener);
         try (CompartmentSecret secret = secret(compartment)) {
-            Parts parts = Parts.of(folder, SMALL, Randomness.SYSTEM, secret);
+            Parts parts = Parts.of(folder, constants, Randomness.SYSTEM, secret);
             return new Opened(folder, new OpenContents(parts, DurableDatabase.open(parts, application)));
         } catch (Problem e) {
             folder.release();

@@ -173,6 +173,7 @@ final class OpenCasebook {
      * @param end called when that is done, on any thread
      */
     void lock(Runnable end) {
+        casebook.hurry();
         shell.leave();
         end();
         tasks.close(progress -> {
