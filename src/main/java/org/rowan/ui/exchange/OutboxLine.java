@@ -1,22 +1,16 @@
 package org.rowan.ui.exchange;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.Outbox;
 import org.rowan.bundle.inbox.ExchangeFolder;
 import org.rowan.casebook.store.Waiting;
-import org.rowan.model.Problem;
-import org.rowan.model.Progress;
-import org.rowan.ui.leaving.LeavingSheet;
-import org.rowan.ui.record.Words;
+import org.rowan.ui.leaving.PuttingOut;
 import org.rowan.ui.shell.Desk;
-import org.rowan.ui.task.Job;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
@@ -72,52 +66,6 @@ final class OutboxLine {
     }
 
     private void plan(boolean again) {
-        Path into = folder.orElseThrow();
-        desk.tasks().start(Job.of(desk.say("folder.asking"), progress -> ExchangeFolder.toPut(outbox, into, again))
-                .then(found -> {
-                    if (found.isEmpty()) {
-                        desk.toasts().tell(desk.say("folder.putNone"));
-                    } else {
-                        confirm(found, into);
-                    }
-                }));
-    }
-
-    private void confirm(List<Waiting> found, Path into) {
-        new LeavingSheet(desk.say("folder.putTitle"), List.of(desk.say("folder.putToWhom")),
-                found.stream().map(this::line).toList(), List.of(), List.of(), into.toString(),
-                desk.say("folder.putWarning"), desk.say("folder.putAct", found.size()))
-                .show(desk, () -> put(found, into));
-    }
-
-    private String line(Waiting one) {
-        return Words.facts(desk.say("folder.putWhat", one.errand().name()), desk.texts().bytes(one.bytes()),
-                one.whom().isEmpty() ? "" : desk.say("folder.putFor", one.whom()));
-    }
-
-    private void put(List<Waiting> found, Path into) {
-        AtomicInteger written = new AtomicInteger();
-        desk.tasks().start(Job.of(desk.say("folder.putting"), progress -> put(found, into, written, progress))
-                .counting(Job.Unit.BYTES).then(done -> {
-                    load();
-                    desk.toasts().tell(desk.say("folder.putDone", found.size()));
-                }).orElse(problem -> failed(problem, written.get(), found.size())));
-    }
-
-    private Void put(List<Waiting> found, Path into, AtomicInteger written, Progress progress) throws IOException {
-        for (Waiting one : found) {
-            outbox.write(one, into, progress);
-            written.incrementAndGet();
-        }
-        return null;
-    }
-
-    /** What was written before stays: each is whole. */
-    private void failed(Problem problem, int written, int planned) {
-        load();
-        String some = written > 0 ? desk.say("exchange.someWritten", written, planned) + " " : "";
-        if (problem.kind() != Problem.Kind.CANCELLED || written > 0) {
-            desk.toasts().warn(some + desk.texts().explain(problem));
-        }
+        new PuttingOut(desk, folder.orElseThrow()).ask((from, into) -> ExchangeFolder.toPut(from, into, again));
     }
 }

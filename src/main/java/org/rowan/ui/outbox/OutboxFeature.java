@@ -1,6 +1,5 @@
 package org.rowan.ui.outbox;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -13,12 +12,12 @@ import org.rowan.casebook.store.Stub;
 import org.rowan.casebook.store.Waiting;
 import org.rowan.model.Id;
 import org.rowan.ui.control.Confirmation;
+import org.rowan.ui.leaving.PuttingOut;
 import org.rowan.ui.record.Beside;
 import org.rowan.ui.record.Empty;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.shell.Feature;
-import org.rowan.ui.task.Job;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
@@ -108,19 +107,8 @@ public final class OutboxFeature implements Feature {
 
     /** What lies in the folder already is not written again. */
     private void write(List<Waiting> those) {
-        desk.picker().folder(desk.say("outbox.where"), folder -> desk.tasks().start(
-                Job.of(desk.say("outbox.writing"), progress -> {
-                    for (Waiting one : those) {
-                        if (!Outbox.isIn(one, folder)) {
-                            outbox.write(one, folder, progress);
-                        }
-                    }
-                    return folder;
-                }).counting(Job.Unit.BYTES).then(this::written)));
-    }
-
-    private void written(Path folder) {
-        desk.toasts().tell(desk.say("outbox.written", folder.toString()));
+        desk.picker().folder(desk.say("outbox.where"), folder -> new PuttingOut(desk, folder)
+                .ask((from, into) -> those.stream().filter(one -> !Outbox.isIn(one, into)).toList()));
     }
 
     private void letGo(WaitingCard card) {

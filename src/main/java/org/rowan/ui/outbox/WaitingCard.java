@@ -1,12 +1,12 @@
 package org.rowan.ui.outbox;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.rowan.casebook.store.Stub;
 import org.rowan.casebook.store.Waiting;
+import org.rowan.ui.leaving.WaitingTitle;
 import org.rowan.ui.record.Words;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Layout;
@@ -25,13 +25,7 @@ record WaitingCard(Desk desk, Waiting waiting, List<Stub> stubs) {
 
     /** @return what it is, as people know it */
     String title() {
-        if (waiting.errand() == Waiting.Errand.RECEIPT) {
-            return desk.say("outbox.receiptFor", waiting.whom());
-        }
-        String codes = stubs.stream().filter(s -> waiting.about().contains(s.record())).map(s -> s.code().text())
-                .collect(Collectors.joining(", "));
-        return waiting.whom().isEmpty() ? desk.say("outbox.sealed", codes)
-                : desk.say("outbox.sealedFor", codes, waiting.whom());
+        return WaitingTitle.of(waiting, stubs, desk);
     }
 
     private String facts() {

@@ -1,12 +1,16 @@
 package org.rowan.ui.outbox;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rowan.bundle.Exchange;
@@ -28,6 +32,8 @@ import org.testfx.api.FxToolkit;
 
 /** Draws sealing and the outbox, with Georgian words; with {@code -Dscreens=all} in the dark and at 200 % too. */
 class SealScreensTest {
+    @TempDir
+    private Path folder;
     private final FxRobot robot = new FxRobot();
     private String language;
     private Casebook casebook;
@@ -48,6 +54,13 @@ class SealScreensTest {
         robot.interact(() -> window = new TestShell(stage, casebook, Locale.of(spoken)));
         press("#go-outbox");
         picture("outbox");
+        press("#outbox-write-all");
+        robot.interact(() -> ((TextInputControl) window.seen("#picker-path")).setText(folder.toString()));
+        robot.type(KeyCode.ENTER);
+        press("#picker-choose");
+        window.seen("#leaving-sheet");
+        picture("outbox-put");
+        press("#leaving-cancel");
         robot.interact(() -> window.shell().open(told.id()));
         window.seen("#seal-testimony");
         picture("sealing-testimony");

@@ -2,6 +2,7 @@ package org.rowan.ui.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -134,6 +135,9 @@ class SealWindowTest extends ShellTest {
         press("#go-outbox");
         press("#outbox-write-all");
         pick(folder);
+        assertEquals("Put 1 bundle there", ((Labeled) window.seen("#leaving-go")).getText());
+        assertTrue(shown("Sealed: " + words.code().text()));
+        press("#leaving-go");
         TestShell.until(() -> files().size() == 1);
         window.rest();
         Exchange theirs = new Exchange(legal);
@@ -148,6 +152,24 @@ class SealWindowTest extends ShellTest {
         assertTrue(shown("a sealed bundle has arrived"));
         press("#receive-sheet-act");
         TestShell.until(() -> new Outbox(casebook).waiting().isEmpty());
+    }
+
+    @Test
+    void nothingOfTheOutboxIsWrittenWithoutTheOneSheetNorTwiceIntoOneFolder() throws IOException {
+        open(words);
+        press("#seal-testimony");
+        seal();
+        press("#go-outbox");
+        press("#outbox-write");
+        pick(folder);
+        press("#leaving-cancel");
+        assertEquals(List.of(), files());
+        Outbox outbox = new Outbox(casebook);
+        outbox.write(outbox.waiting().getFirst(), folder, Progress.NONE);
+        press("#outbox-write");
+        pick(folder);
+        TestShell.until(() -> shown("All of them lie there already."));
+        assertNull(window.scene().getRoot().lookup("#leaving-sheet"));
     }
 
     private List<Path> files() throws IOException {
