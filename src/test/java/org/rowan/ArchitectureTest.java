@@ -46,6 +46,8 @@ class ArchitectureTest {
             "File.delete", "File.deleteOnExit", "File.renameTo", "File.mkdir", "File.mkdirs", "ImageIO.write");
     private static final Set<String> REACHING_OUT = Set.of("URL.openStream", "URL.openConnection",
             "URL.getContent", "Application.getHostServices");
+    private static final Set<String> MAKING_TEXTS = Set.of("String.<init>", "String.format", "String.formatted",
+            "String.copyValueOf", "String.concat", "StringBuilder.<init>", "CharBuffer.toString");
     private static final Set<String> WRAPPERS = Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
     @Test
@@ -149,6 +151,13 @@ class ArchitectureTest {
                         (JavaField f) -> f.getName().matches("(?i).*pass(phrase|word)s?")))
                 .should().haveRawType(String.class).orShould().haveRawType(char[].class)
                 .allowEmptyShould(true)
+                .because("a String can't be wiped").check(ROWAN);
+    }
+
+    @Test
+    void theWordsOfAShareAreNeverPutTogetherInAString() {
+        noClasses().that().resideInAnyPackage("org.rowan.bundle.share..", "org.rowan.ui.regain..")
+                .should().callCodeUnitWhere(target("make texts of characters", m -> MAKING_TEXTS.contains(called(m))))
                 .because("a String can't be wiped").check(ROWAN);
     }
 

@@ -1,13 +1,13 @@
 package org.rowan.bundle;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +34,7 @@ import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.model.Revision;
 import org.rowan.model.Value;
+import org.rowan.secret.SecretOutput;
 
 /**
  * Lets recovery shares out: the first ones to contacts, each as a bundle with a case and one document in it, the others as
@@ -98,10 +99,16 @@ public final class Sharing {
     }
 
     private void bundle(Share share, Recipient to, OutputStream out) throws IOException {
-        ByteArrayOutputStream page = new ByteArrayOutputStream();
-        text(share).to(page);
-        Wrapping.next(casebook, new OwnKeyring(casebook), List.of(to), false, Receipts.NONE)
-                .write(payload(share, page.toByteArray()), out, Progress.NONE);
+        try (SecretOutput written = new SecretOutput()) {
+            text(share).to(written);
+            byte[] page = written.copy();
+            try {
+                Wrapping.next(casebook, new OwnKeyring(casebook), List.of(to), false, Receipts.NONE)
+                        .write(payload(share, page), out, Progress.NONE);
+            } finally {
+                Arrays.fill(page, (byte) 0);
+            }
+        }
     }
 
     private Payload payload(Share share, byte[] page) {

@@ -25,6 +25,9 @@ public final class SharePage {
     /** Words in a line. */
     public static final int IN_LINE = 5;
     private static final int MOST_BYTES = 1 << 16;
+    private static final int NUMBER_BYTES = 3;
+    private static final int WORD_BYTES = 9;
+    private static final int LINE_BYTES = NUMBER_BYTES + IN_LINE * WORD_BYTES + 1;
     private static final String[] BLOCKS = {" ", "\u2584", "\u2580", "\u2588"};
 
     private SharePage() {
@@ -38,18 +41,47 @@ public final class SharePage {
      */
     public static void write(Share share, List<String> below, OutputStream out) throws IOException {
         out.write("ROWAN SHARE\n\n".getBytes(UTF_8));
-        int[] words = share.words();
+        byte[] lines = lines(share);
+        boolean[][] squares = ShareQr.of(share);
         try {
-            for (int i = 0; i < words.length; i++) {
-                out.write((i % IN_LINE == 0 ? String.format("%2d ", i / IN_LINE + 1) : "").getBytes(UTF_8));
-                out.write(String.format(" %-8s", Words2048.word(words[i])).getBytes(UTF_8));
-                out.write((i % IN_LINE == IN_LINE - 1 ? "\n" : "").getBytes(UTF_8));
-            }
+            out.write(lines);
+            out.write(("\n" + String.join("\n", below) + "\n\n").getBytes(UTF_8));
+            draw(squares, out);
         } finally {
-            Arrays.fill(words, 0);
+            Arrays.fill(lines, (byte) 0);
+            wipe(squares);
         }
-        out.write(("\n" + String.join("\n", below) + "\n\n").getBytes(UTF_8));
-        draw(ShareQr.of(share), out);
+    }
+
+    /** Put together byte by byte: a text can't be wiped. */
+    private static byte[] lines(Share share) {
+        int[] words = share.words();
+        byte[] lines = new byte[words.length / IN_LINE * LINE_BYTES];
+        Arrays.fill(lines, (byte) ' ');
+        for (int i = 0; i < words.length; i++) {
+            int start = i / IN_LINE * LINE_BYTES;
+            number(i / IN_LINE + 1, lines, start);
+            put(Words2048.word(words[i]), lines, start + NUMBER_BYTES + i % IN_LINE * WORD_BYTES + 1);
+            lines[start + LINE_BYTES - 1] = '\n';
+        }
+        Arrays.fill(words, 0);
+        return lines;
+    }
+
+    private static void number(int number, byte[] lines, int at) {
+        lines[at] = (byte) (number < 10 ? ' ' : '0' + number / 10);
+        lines[at + 1] = (byte) ('0' + number % 10);
+    }
+
+    private static void put(String word, byte[] lines, int at) {
+        for (int i = 0; i < word.length(); i++) {
+            lines[at + i] = (byte) word.charAt(i);
+        }
+    }
+
+    /** Wipes a QR code that was drawn. */
+    public static void wipe(boolean[][] squares) {
+        Arrays.stream(squares).forEach(row -> Arrays.fill(row, false));
     }
 
     /** Two rows of squares in a line: a character is about twice as high as it is wide. */
@@ -63,7 +95,7 @@ public final class SharePage {
         }
     }
 
-    /** @return the QR code: dark squares as true, row by row, with the quiet border around them */
+    /** @return the QR code: dark squares as true, row by row, with the quiet border around them; the caller wipes it */
     public static boolean[][] qr(Share share) {
         return ShareQr.of(share);
     }
@@ -99,11 +131,13 @@ public final class SharePage {
      * @param in read to its end, not closed
      */
     public static Share read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES);
+        byte[] bytes = new byte[MOST_BYTES + 1];
         char[] room = new char[bytes.length];
         try {
+            int length = in.readNBytes(bytes, 0, bytes.length);
             CharBuffer chars = CharBuffer.wrap(room);
-            if (in.read() >= 0 || UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true).isError()) {
+            if (length > MOST_BYTES
+                    || UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length), chars, true).isError()) {
                 throw new Problem(Problem.Kind.NO_SHARE);
             }
             try (SecretChars text = new SecretChars(Arrays.copyOf(room, chars.position()))) {

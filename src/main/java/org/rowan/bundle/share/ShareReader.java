@@ -25,9 +25,10 @@ final class ShareReader {
         this.words = words;
     }
 
-    /** Takes in a text, or a part of it that ends between words. */
+    /** Takes in a text, or what is typed or pasted on behind one. */
     void take(SecretChars text) throws Problem {
         char[] chars = text.with(char[]::clone);
+        lineEnds = 0;
         try {
             walk(chars);
         } finally {

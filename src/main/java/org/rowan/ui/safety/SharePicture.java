@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.ColumnConstraints;
@@ -40,7 +41,9 @@ final class SharePicture {
     static WritableImage of(String title, Share share, List<String> below) {
         VBox page = new VBox(GAP, label(title, 44, FontWeight.BOLD), words(share));
         below.forEach(sentence -> page.getChildren().add(label(sentence, 24, FontWeight.NORMAL)));
-        page.getChildren().add(qr(SharePage.qr(share)));
+        boolean[][] squares = SharePage.qr(share);
+        page.getChildren().add(qr(squares));
+        SharePage.wipe(squares);
         page.setPadding(new Insets(EDGE));
         page.setBackground(Background.fill(Color.WHITE));
         page.setMinSize(WIDTH, HEIGHT);
@@ -48,11 +51,19 @@ final class SharePicture {
         return new Scene(page, WIDTH, HEIGHT, Color.WHITE).snapshot(null);
     }
 
+    /** Wipes a page that was drawn: what it shows is the share. */
+    static void wipe(WritableImage page) {
+        int[] nothing = new int[WIDTH];
+        for (int row = 0; row < page.getHeight(); row++) {
+            page.getPixelWriter().setPixels(0, row, WIDTH, 1, PixelFormat.getIntArgbInstance(), nothing, 0, WIDTH);
+        }
+    }
+
     private static GridPane words(Share share) {
         GridPane grid = new GridPane(0, GAP / 2.0);
-        grid.getColumnConstraints().add(new ColumnConstraints(2.0 * EDGE));
+        grid.getColumnConstraints().add(new ColumnConstraints(EDGE));
         for (int column = 0; column < SharePage.IN_LINE; column++) {
-            grid.getColumnConstraints().add(new ColumnConstraints((WIDTH - 4.0 * EDGE) / SharePage.IN_LINE));
+            grid.getColumnConstraints().add(new ColumnConstraints((WIDTH - 3.0 * EDGE) / SharePage.IN_LINE));
         }
         int[] words = share.words();
         for (int i = 0; i < words.length; i++) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.Exchange;
@@ -129,13 +130,21 @@ final class SharesSheet implements Sharing.Words {
         List<byte[]> pages = new ArrayList<>();
         try {
             for (Share share : asText.isSelected() ? List.<Share>of() : shares) {
-                pages.add(Png.of(SharePicture.of(title(share), share, below(share)),
-                        SharePicture.DOTS_PER_INCH));
+                pages.add(png(share));
             }
         } catch (IOException e) {
             throw new IllegalStateException("a picture in memory", e);
         }
         write(shares, pages);
+    }
+
+    private byte[] png(Share share) throws IOException {
+        WritableImage page = SharePicture.of(title(share), share, below(share));
+        try {
+            return Png.of(page, SharePicture.DOTS_PER_INCH);
+        } finally {
+            SharePicture.wipe(page);
+        }
     }
 
     @Override

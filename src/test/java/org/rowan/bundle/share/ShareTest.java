@@ -11,6 +11,10 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +132,31 @@ class ShareTest {
                 + words[i].substring(0, Math.min(4, words[i].length())).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining());
         assertArrayEquals(KNOWN.get(1).words(), read(typed).words());
+    }
+
+    @Test
+    void aPageHasTheWordsInTenLinesOfFiveBehindTheirNumbers() throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        SharePage.write(KNOWN.get(0), List.of("Keep it."), page);
+        List<String> lines = page.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("ROWAN SHARE", lines.get(0));
+        assertEquals(" 1  doctor   anxiety  catch    design   change  ", lines.get(2));
+        assertEquals("10  donor    common   perfect  glide    taxi    ", lines.get(11));
+        assertEquals(List.of("", "Keep it.", ""), lines.subList(12, 15));
+        assertArrayEquals(KNOWN.get(0).words(), SharePage.read(new ByteArrayInputStream(page.toByteArray())).words());
+    }
+
+    @Test
+    void typingGoesOnBehindAPageThatLacksAWord() throws Problem {
+        String words = words(KNOWN.get(1));
+        int last = words.lastIndexOf(' ');
+        try (Typing typing = new Typing()) {
+            typing.add(new SecretChars(("ROWAN SHARE\n\n" + words.substring(0, last) + "\n\nKeep this page.")
+                    .toCharArray()));
+            assertEquals(Share.WORDS - 1, typing.count());
+            typing.add(new SecretChars(words.substring(last + 1).toCharArray()));
+            assertArrayEquals(KNOWN.get(1).words(), typing.share().words());
+        }
     }
 
     @Test
