@@ -41,10 +41,11 @@ final class Frame {
         return overlay;
     }
 
-    /** Puts a page in the place of the one before, whose sheets go too. */
+    /** Puts a page in the place of the one before, whose sheets go too. What scrolls in it takes the focus at once. */
     void show(Region next) {
         overlay.clear();
         page.getChildren().setAll(next);
+        page.applyCss();
     }
 
     /** Shows nothing at all, and still gets keys. */
