@@ -27,7 +27,7 @@ public final class PassphraseField extends TextField {
         this(false);
     }
 
-    /** @param words whether ends of lines and tabs, where many words are pasted, part words; otherwise they are dropped */
+    /** @param words whether many words are pasted: ends of lines stay and tabs are spaces; otherwise both are dropped */
     public PassphraseField(boolean words) {
         this.words = words;
         getStyleClass().add("passphrase-field");
@@ -71,12 +71,14 @@ public final class PassphraseField extends TextField {
         int count = 0;
         for (int i = 0; i < typed.length() && count < fitting.length; i++) {
             if (words && Character.isWhitespace(typed.charAt(i))) {
-                fitting[count++] = ' ';
+                fitting[count++] = typed.charAt(i) == '\n' ? '\n' : ' ';
             } else if (!Character.isISOControl(typed.charAt(i))) {
                 fitting[count++] = typed.charAt(i);
             }
         }
-        return count == fitting.length ? fitting : Arrays.copyOf(fitting, count);
+        char[] exact = Arrays.copyOf(fitting, count);
+        Arrays.fill(fitting, '\0');
+        return exact;
     }
 
     /** @return what was typed; closed by the receiver. The field keeps it, until {@link #wipe} */

@@ -3,15 +3,16 @@ package org.rowan.ui.regain;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.share.Share;
+import org.rowan.bundle.share.SharePage;
 import org.rowan.bundle.share.Typing;
 import org.rowan.model.Problem;
 import org.rowan.secret.SecretChars;
@@ -22,8 +23,9 @@ import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
 /**
- * Types the words of a share, one after the other. Each is shown as soon as it is known; pressing one lets another be
- * typed in its place. When all are there the share is read, and a word that does not fit is pointed at.
+ * Types the words of a share, one after the other. Each is shown as soon as it is known, five in a line as on the page;
+ * pressing one lets another be typed in its place. When all are there the share is read, and a word that does not fit is
+ * pointed at. What is shown are the list's own texts: no other text ever holds a word of the share.
  */
 final class WordEntry extends VBox {
     private static final int HINTS = 5;
@@ -33,8 +35,8 @@ final class WordEntry extends VBox {
     private final Typing typing = new Typing();
     private final PassphraseField field = new PassphraseField(true);
     private final Label caption;
-    private final Label hint = Layout.label("", Style.CAPTION);
-    private final FlowPane words = Layout.styled(new FlowPane(), Style.GAP_4);
+    private final FlowPane possible = Layout.styled(new FlowPane(), Style.GAP_8);
+    private final TilePane words = Layout.styled(new TilePane(), Style.GAP_4);
     private final ErrorLine error;
     private OptionalInt replaced = OptionalInt.empty();
 
@@ -45,13 +47,17 @@ final class WordEntry extends VBox {
         this.error = new ErrorLine(texts);
         this.caption = Layout.label("", Style.CAPTION);
         field.setId("share-word");
-        hint.setId("share-hint");
+        possible.setId("share-possible");
+        words.setId("share-typed");
+        words.setPrefColumns(SharePage.IN_LINE);
+        words.setMaxWidth(USE_PREF_SIZE);
         caption.setLabelFor(field);
         field.textProperty().addListener((text, before, now) -> changed());
         field.setOnAction(event -> take());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getStyleClass().add(Style.GAP_8);
-        getChildren().setAll(Layout.column(Style.GAP_4, caption, field, hint), error, words);
+        getChildren().setAll(Layout.column(Style.GAP_4, caption, field, possible,
+                Layout.label(texts.get("regain.wordHint"), Style.CAPTION)), error, words);
         show();
     }
 
@@ -67,27 +73,33 @@ final class WordEntry extends VBox {
         show();
     }
 
-    /** A space ends a word. The field is emptied when its own change is over. */
+    /** A space or the end of a line ends a word. The field is emptied when its own change is over. */
     private void changed() {
-        if (field.with(chars -> has(chars, ' '))) {
+        if (field.with(WordEntry::hasSpace)) {
             Platform.runLater(this::take);
         } else {
-            hint.setText(field.with(this::hint));
+            suggest();
         }
     }
 
-    private static boolean has(char[] chars, char sought) {
-        int found = 0;
+    private static boolean hasSpace(char[] chars) {
+        boolean found = false;
         for (char c : chars) {
-            found += c == sought ? 1 : 0;
+            found |= Character.isWhitespace(c);
         }
-        return found > 0;
+        return found;
     }
 
-    private String hint(char[] typed) {
-        List<String> possible = typed.length == 0 ? List.of() : Typing.beginning(typed);
-        String shown = possible.stream().limit(HINTS).collect(Collectors.joining(", "));
-        return typed.length == 0 ? texts.get("regain.wordHint") : possible.size() > HINTS ? shown + ", …" : shown;
+    /** The line stays there while it is empty, so that nothing moves. */
+    private void suggest() {
+        boolean letters = field.with(chars -> chars.length > 0 && !Character.isDigit(chars[0]));
+        List<String> found = letters ? field.with(Typing::beginning) : List.of();
+        String end = found.size() > HINTS ? "…" : letters && found.isEmpty() ? texts.get("regain.noWord") : "";
+        possible.getChildren().clear();
+        found.stream().limit(HINTS).forEach(word -> possible.getChildren().add(Layout.line(word, Style.STRONG)));
+        if (found.isEmpty() || !end.isEmpty()) {
+            possible.getChildren().add(Layout.label(end, Style.MUTED));
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -134,8 +146,8 @@ final class WordEntry extends VBox {
 
     private void show() {
         int next = replaced.orElse(Math.min(typing.count(), Share.WORDS - 1));
-        caption.setText(texts.get("regain.word", next + 1, Share.WORDS));
-        hint.setText(field.with(this::hint));
+        caption.setText(texts.get("regain.word", next + 1, Share.WORDS, next / SharePage.IN_LINE + 1));
+        suggest();
         words.getChildren().clear();
         for (int i = 0; i < typing.count(); i++) {
             words.getChildren().add(word(i));
@@ -143,14 +155,14 @@ final class WordEntry extends VBox {
     }
 
     private Button word(int index) {
-        Button word = Layout.button((index + 1) + " " + typing.word(index), () -> {
+        boolean chosen = replaced.isPresent() && replaced.getAsInt() == index;
+        Button word = Layout.button(typing.word(index), () -> {
             replaced = OptionalInt.of(index);
             show();
             enter();
-        }, Style.QUIET, Style.SMALL);
-        if (replaced.isPresent() && replaced.getAsInt() == index) {
-            word.getStyleClass().add(Style.STRONG);
-        }
+        }, "share-word", chosen ? Style.STRONG : Style.QUIET);
+        word.setGraphic(Layout.line(Integer.toString(index + 1), Style.MUTED));
+        word.setId("typed-" + (index + 1));
         return word;
     }
 }

@@ -71,6 +71,13 @@ class PassphraseFieldTest {
     }
 
     @Test
+    void aFieldForManyWordsKeepsTheEndsOfLines(FxRobot robot) {
+        PassphraseField words = new PassphraseField(true);
+        robot.interact(() -> words.replaceText(0, 0, "one\r\ntwo\tthree"));
+        assertEquals("one \ntwo three", words.with(String::new));
+    }
+
+    @Test
     void nothingReachesTheClipboard(FxRobot robot) {
         robot.interact(() -> {
             ClipboardContent before = new ClipboardContent();

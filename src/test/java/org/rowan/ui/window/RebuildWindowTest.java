@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -27,6 +31,7 @@ import org.rowan.bundle.share.SharePage;
 import org.rowan.bundle.share.Shares;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.OpenedBy;
+import org.rowan.crypto.Words2048;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretBytes;
@@ -143,14 +148,40 @@ class RebuildWindowTest {
 
     @Test
     void wordsAreShownAsTheyAreTypedAndTakenBackWithBackspace() {
-        robot.clickOn("#share-word").write("aban");
-        assertEquals("abandon", robot.lookup("#share-hint").queryAs(Labeled.class).getText());
-        robot.write(" rowann ");
+        robot.write("aban");
+        assertEquals(List.of("abandon"), possible());
+        robot.write(" rowann");
+        assertTrue(possible().getFirst().startsWith("No word of a share begins so"), possible().toString());
+        robot.write(" ");
         TestWindow.until(() -> window.error().contains("Word 2 is not one that stands in any share"));
         robot.write("zoo ");
-        TestWindow.until(() -> robot.lookup("2 zoo").tryQuery().isPresent());
+        TestWindow.until(() -> robot.lookup("#typed-2").tryQuery().isPresent());
+        assertEquals("zoo", robot.lookup("#typed-2").queryAs(Labeled.class).getText());
         robot.type(KeyCode.BACK_SPACE);
-        TestWindow.until(() -> robot.lookup("2 zoo").tryQuery().isEmpty());
+        TestWindow.until(() -> robot.lookup("#typed-2").tryQuery().isEmpty());
+    }
+
+    private List<String> possible() {
+        return robot.lookup("#share-possible .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+
+    @Test
+    void noTextButTheListsOwnHoldsAWordOfTheShare() {
+        window.fill("#share-word", words.getFirst().replaceFirst("\\S+\\s*$", ""));
+        TestWindow.until(() -> robot.lookup("#typed-49").tryQuery().isPresent());
+        robot.write("a");
+        Set<String> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(Words2048.all());
+        List<String> shown = Stream.of("#share-typed .button", "#share-possible .strong")
+                .flatMap(query -> robot.lookup(query).queryAllAs(Labeled.class).stream()).map(Labeled::getText).toList();
+        assertEquals(49 + 5, shown.size());
+        assertTrue(known.containsAll(shown), "a text of its own is not the list's");
+    }
+
+    @Test
+    void aWholePageCanBePasted() throws IOException {
+        window.fill("#share-word", Files.readString(folder.resolve("share-2.txt")));
+        stateIs("Shares here: 2");
     }
 
     @Test
