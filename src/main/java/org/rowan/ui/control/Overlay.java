@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,8 +20,9 @@ import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
 /**
- * Sheets that lie over the window's page until they are answered. The topmost one has the focus and keeps it; when it
- * goes, the focus returns to where it was. The last row of a {@link Footed} one does not scroll. No second window of the system is ever opened.
+ * Sheets that lie over the window's page until they are answered. The topmost one has the focus and keeps it, and those
+ * under it do nothing; when it goes, the focus returns to where it was. The last row of a {@link Footed} one does not scroll, and what gets the
+ * focus is scrolled into sight. No second window of the system is ever opened.
  */
 public final class Overlay {
     /** A style class of contents that need more width than reading does. */
@@ -28,6 +30,7 @@ public final class Overlay {
 
     private final StackPane layer = Layout.styled(new StackPane(), Style.VEIL, Style.PAD_24);
     private final Deque<Open> sheets = new ArrayDeque<>();
+    private boolean pointing;
 
     private record Open(Region content, ScrollPane scrolling, VBox sheet, Runnable escaped, Node before) {}
 
@@ -35,6 +38,8 @@ public final class Overlay {
         layer.setVisible(false);
         layer.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInList);
+        layer.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pointing = true);
+        layer.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pointing = false);
         ChangeListener<Node> keeper = (focus, before, now) -> keep(now);
         layer.sceneProperty().addListener((scene, before, now) -> watch(before, now, keeper));
     }
@@ -76,7 +81,8 @@ public final class Overlay {
         layer.setVisible(true);
         layer.applyCss();
         layer.layout();
-        enter(sheets.element());
+        begin(sheets.element());
+        sheets.stream().skip(1).forEach(below -> below.sheet().setDisable(true));
     }
 
     /** Takes the topmost sheet away. */
@@ -85,6 +91,7 @@ public final class Overlay {
             Open open = sheets.pop();
             layer.getChildren().remove(open.sheet());
             layer.setVisible(!sheets.isEmpty());
+            sheets.stream().limit(1).forEach(below -> below.sheet().setDisable(false));
             if (open.before() != null) {
                 open.before().requestFocus();
             }
@@ -140,11 +147,21 @@ public final class Overlay {
         }
     }
 
-    /** Tab would otherwise wander to the page that the sheet hides. */
+    /** Tab would otherwise wander to the page that the sheet hides. What is being clicked on must not move away. */
     private void keep(Node focused) {
         if (open() && focused != null && !inside(focused, layer)) {
             enter(sheets.element());
+        } else if (open() && focused != null && !pointing) {
+            Sight.bring(focused);
         }
+    }
+
+    /** A sheet is read from its top: what has to be scrolled to is not where it begins. */
+    private static void begin(Open open) {
+        focusable(open.content()).filter(node -> Sight.has(open.scrolling(), node)).findFirst()
+                .or(() -> focusable(open.sheet()).filter(node -> !inside(node, open.scrolling())).findFirst())
+                .ifPresentOrElse(Node::requestFocus, () -> enter(open));
+        open.scrolling().setVvalue(0);
     }
 
     private static void enter(Open open) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -87,12 +89,57 @@ class OverlayTest {
     }
 
     /** Where it is once everything has found its place, which otherwise is a matter of the next frame. */
-    private double place(FxRobot robot, Label label) {
+    private double place(FxRobot robot, Node node) {
         robot.interact(() -> {
             overlay.layer().applyCss();
             overlay.layer().layout();
         });
-        return label.localToScene(0, 0).getY();
+        return node.localToScene(0, 0).getY();
+    }
+
+    @Test
+    void whatTheFocusGoesToIsScrolledIntoSight(FxRobot robot) {
+        Button cancel = new Button("cancel");
+        List<TextField> fields = Stream.generate(TextField::new).limit(40).toList();
+        robot.interact(() -> overlay.show(new Footed(cancel, fields.toArray(Node[]::new)), () -> { }));
+        assertTrue(fields.getFirst().isFocused());
+        robot.interact(() -> fields.get(30).requestFocus());
+        assertInSight(robot, fields.get(30), cancel);
+        robot.type(KeyCode.TAB);
+        assertInSight(robot, fields.get(31), cancel);
+        robot.interact(cancel::requestFocus);
+        robot.type(KeyCode.TAB);
+        assertInSight(robot, fields.getFirst(), cancel);
+    }
+
+    private void assertInSight(FxRobot robot, Node field, Node foot) {
+        double top = place(robot, field);
+        assertTrue(field.isFocused() && top > 0 && top + 20 < place(robot, foot), "at " + top);
+    }
+
+    @Test
+    void aSheetUnderAnotherDoesNothingUntilThatIsGone(FxRobot robot) {
+        Button below = new Button("below");
+        below.setOnAction(event -> done.add("below"));
+        robot.interact(() -> overlay.show(new VBox(below), () -> { }));
+        ask(robot);
+        robot.interact(below::fire);
+        assertEquals(List.of(), done);
+        robot.type(KeyCode.ENTER);
+        assertTrue(below.isFocused());
+        robot.type(KeyCode.SPACE);
+        assertEquals(List.of("below"), done);
+    }
+
+    @Test
+    void aSheetIsReadFromItsTop(FxRobot robot) {
+        Button cancel = new Button("cancel");
+        Button far = new Button("far below");
+        Label top = new Label("the beginning");
+        robot.interact(() -> overlay.show(new Footed(cancel, top, new Rectangle(100, 2000), far), () -> { }));
+        assertTrue(cancel.isFocused() && place(robot, top) > 0);
+        robot.type(KeyCode.TAB);
+        assertInSight(robot, far, cancel);
     }
 
     @Test
