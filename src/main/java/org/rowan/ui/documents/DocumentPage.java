@@ -1,6 +1,7 @@
 package org.rowan.ui.documents;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -11,6 +12,7 @@ import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Id;
+import org.rowan.ui.record.Empty;
 import org.rowan.ui.record.Facts;
 import org.rowan.ui.record.Growing;
 import org.rowan.ui.record.RecordForm;
@@ -30,6 +32,8 @@ final class DocumentPage implements RecordPage {
     private final Label name = Layout.line("", Style.TITLE);
     private final Facts facts = new Facts();
     private final Viewer viewer;
+    private final Empty absent;
+    private final Node save;
     private final CustodyLines custody;
     private final Node root;
     private Entry shown;
@@ -42,14 +46,17 @@ final class DocumentPage implements RecordPage {
         this.viewer = new Viewer(desk.texts(), desk.tasks());
         viewer.sceneProperty().addListener((observed, before, now) -> outOfSight(now == null));
         TextArea text = form.bind(Field.TEXT, Growing.area());
-        Node save = Layout.button(Icon.SAVE_OUT, desk.say("documents.save"), () -> new SaveCopy(desk, shown).ask());
+        save = Layout.button(Icon.SAVE_OUT, desk.say("documents.save"), () -> new SaveCopy(desk, shown).ask());
         save.setId("save-copy");
         VBox side = Layout.column(Style.GAP_16, Layout.field(desk.say("record.field.text"), text), form.state(), facts,
                 custody.root());
+        absent = new Empty(desk.say("documents.absent"), desk.say("documents.absentHelp"));
+        absent.setId("document-absent");
         viewer.setMinHeight(0);
-        VBox.setVgrow(viewer, Priority.ALWAYS);
+        Stream.of(viewer, absent).forEach(node -> VBox.setVgrow(node, Priority.ALWAYS));
+        Stream.of(viewer, absent, save).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         VBox main = Layout.column(Style.GAP_8, form.notices(), Layout.row(Style.GAP_16, name, Layout.spring(), save),
-                viewer);
+                viewer, absent);
         root = new WithSide(main, side, new ToggleButton(desk.say("documents.about")));
     }
 
@@ -65,10 +72,22 @@ final class DocumentPage implements RecordPage {
         name.setText(entry.content().text(Field.FILE));
         facts.clear();
         facts.add(desk.say("record.code"), entry.code().text(), Style.CODE);
+        boolean here = !entry.content().text(Field.SHA256).isEmpty();
+        absent.setVisible(!here);
+        viewer.setVisible(here);
+        save.setVisible(here);
+        if (here) {
+            file(entry);
+        } else {
+            outOfSight(true);
+        }
+        custody.show(entry.id());
+    }
+
+    private void file(Entry entry) {
         facts.add(desk.say("record.field.type"), FileType.name(entry.content().text(Field.TYPE), desk.texts()));
         facts.add(desk.say("record.field.bytes"), desk.texts().bytes(entry.content().whole(Field.BYTES)));
         facts.add(desk.say("record.field.sha256"), entry.content().text(Field.SHA256), Style.CODE, Style.SMALL);
-        custody.show(entry.id());
         view(entry);
     }
 

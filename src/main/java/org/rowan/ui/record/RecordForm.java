@@ -33,6 +33,7 @@ public final class RecordForm {
     private final SaveState state;
     private final DamageNotice damage;
     private final DisputeCard dispute;
+    private final LeftOutLine leftOut;
     private final Node notices;
     private Entry entry;
     private Content base = Content.EMPTY;
@@ -48,6 +49,7 @@ public final class RecordForm {
         this.state = new SaveState(desk.texts());
         this.damage = new DamageNotice(desk.texts());
         this.dispute = new DisputeCard(desk, this::leave);
+        this.leftOut = new LeftOutLine(desk.texts());
         this.notices = noticed();
         pause.setOnFinished(event -> save());
     }
@@ -66,13 +68,14 @@ public final class RecordForm {
     }
 
     private Node noticed() {
-        VBox notices = Layout.column(Style.GAP_16, damage, dispute.root());
-        notices.visibleProperty().bind(damage.visibleProperty().or(dispute.root().visibleProperty()));
+        VBox notices = Layout.column(Style.GAP_16, damage, leftOut, dispute.root());
+        notices.visibleProperty().bind(damage.visibleProperty().or(leftOut.visibleProperty())
+                .or(dispute.root().visibleProperty()));
         notices.managedProperty().bind(notices.visibleProperty());
         return notices;
     }
 
-    /** @return what stands above the record: that it is damaged, or that there is something to decide; else unseen */
+    /** @return what stands above the record: damage, what its sender left out, what is to be decided; else unseen */
     public Node notices() {
         return notices;
     }
@@ -91,6 +94,7 @@ public final class RecordForm {
         drafted = draft.isPresent();
         fill();
         damage.show(shown);
+        leftOut.show(shown.content());
         dispute.show(shown);
         if (!same) {
             state.nothing();
@@ -192,6 +196,7 @@ public final class RecordForm {
         underWay--;
         if (shows(now.id()) && !dirty) {
             entry = now;
+            leftOut.show(now.content());
             dispute.show(now);
             state.saved();
         }
