@@ -1,13 +1,10 @@
 package org.rowan.ui.cases;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
-import org.rowan.model.Value;
 import org.rowan.ui.record.Facts;
 import org.rowan.ui.record.RecordForm;
 import org.rowan.ui.record.Words;
@@ -44,26 +41,10 @@ final class NewerCard {
         head.setText(Words.facts(now.code().text(), desk.texts().moment(now.revision().at())));
         facts.clear();
         facts.add(desk.say("cases.newerKind"), now.head().wire());
-        now.content().fields().forEach((name, value) -> {
+        now.content().said().forEach((name, value) -> {
             if (!name.equals(Field.CASE)) {
-                facts.add(Words.field(name, desk.texts()), text(value));
+                facts.add(Words.field(name, desk.texts()), Words.value(Optional.of(value)));
             }
         });
-    }
-
-    private static String text(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> text;
-            case Value.Whole(long number) -> Long.toString(number);
-            case Value.Flag(boolean set) -> Boolean.toString(set);
-            case Value.Nothing() -> "–";
-            case Value.Many(var values) -> values.stream().map(NewerCard::text).collect(Collectors.joining(", "));
-            case Value.Group(var fields) -> fields.entrySet().stream().map(NewerCard::line)
-                    .collect(Collectors.joining("\n"));
-        };
-    }
-
-    private static String line(Map.Entry<String, Value> field) {
-        return field.getKey() + ": " + text(field.getValue());
     }
 }

@@ -13,7 +13,6 @@ import org.rowan.casebook.merge.Dispute;
 import org.rowan.model.Entry;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
-import org.rowan.model.Problem;
 import org.rowan.model.Value;
 import org.rowan.ui.shell.Desk;
 import org.rowan.ui.task.Step;
@@ -78,27 +77,36 @@ final class DisputeCard {
                 () -> decide(() -> desk.casebook().disputes().accept(dispute.entry().id()), "dispute.accepted"),
                 () -> decide(() -> desk.casebook().disputes().decline(dispute.entry().id()), "dispute.declined"))
                 .root()));
-        if (dispute.isConflict() && dispute.entry().kind() == Kind.NEWER) {
-            root.getChildren().add(Layout.label(desk.texts().explain(
-                    new Problem(Problem.Kind.RECORD_NEWER, dispute.entry().code().text()))));
-        } else if (dispute.isConflict()) {
+        if (dispute.isConflict()) {
             showConflict(dispute, asked.contacts());
         }
         seen(true);
     }
 
+    /** What fields of a newer kind mean to each other is not known here: they are shown, and only a withdrawal agreed to. */
     private void showConflict(Dispute dispute, Map<Id, String> contacts) {
-        List<Sides> fields = dispute.conflicts().stream().map(c -> new Sides(desk, c, contacts)).toList();
+        boolean known = dispute.entry().kind() != Kind.NEWER;
+        List<Sides> fields = dispute.conflicts().stream().map(c -> new Sides(desk, c, contacts, known)).toList();
         VBox part = Layout.column(Style.GAP_16, Layout.row(Style.GAP_8, Icon.INFORMATION.node(),
-                Layout.label(desk.say("dispute.title"), Style.TITLE)),
-                Layout.label(desk.say(dispute.contested() ? "dispute.contested" : "dispute.help")));
+                Layout.label(desk.say("dispute.title"), Style.TITLE)), Layout.label(help(dispute, known)));
         fields.forEach(f -> part.getChildren().add(f.root()));
-        FlowPane buttons = Layout.styled(new FlowPane(decision(dispute, fields)), Style.GAP_8);
+        FlowPane buttons = Layout.styled(new FlowPane(), Style.GAP_8);
+        if (known) {
+            buttons.getChildren().add(decision(dispute, fields));
+        }
         if (dispute.contested()) {
             buttons.getChildren().add(withdrawal(dispute.entry().id()));
         }
-        part.getChildren().add(buttons);
+        if (!buttons.getChildren().isEmpty()) {
+            part.getChildren().add(buttons);
+        }
         root.getChildren().add(part);
+    }
+
+    private String help(Dispute dispute, boolean known) {
+        String contested = dispute.contested() ? desk.say("dispute.contested") : "";
+        String newer = known ? "" : desk.say("dispute.newer", String.valueOf(dispute.contested()));
+        return known && !dispute.contested() ? desk.say("dispute.help") : (contested + " " + newer).strip();
     }
 
     private Button decision(Dispute dispute, List<Sides> fields) {

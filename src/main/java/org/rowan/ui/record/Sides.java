@@ -21,21 +21,26 @@ final class Sides {
     private final Desk desk;
     private final Conflict conflict;
     private final Map<Id, String> contacts;
+    private final boolean open;
     private Runnable chosen = () -> { };
     private final ToggleGroup choice = new ToggleGroup();
     private final TextArea words = Growing.area();
     private final VBox root = Layout.column(Style.GAP_8);
 
-    /** @param contacts by the author as whom they write */
-    Sides(Desk desk, Conflict conflict, Map<Id, String> contacts) {
+    /**
+     * @param contacts by the author as whom they write
+     * @param open     whether one may be chosen here
+     */
+    Sides(Desk desk, Conflict conflict, Map<Id, String> contacts, boolean open) {
         this.desk = desk;
+        this.open = open;
         this.contacts = contacts;
         this.conflict = conflict;
         root.getChildren().add(Layout.label(Words.field(conflict.field(), desk.texts()), Style.STRONG));
         for (int i = 0; i < conflict.sides().size(); i++) {
             root.getChildren().add(side(conflict.sides().get(i), i));
         }
-        if (conflict.sides().stream().allMatch(Sides::isText)) {
+        if (open && conflict.sides().stream().allMatch(Sides::isText)) {
             anew();
         }
     }
@@ -72,10 +77,13 @@ final class Sides {
         List<Side> sides = conflict.sides();
         Side other = sides.get(number == 0 ? 1 : 0);
         Node value = Difference.of(other.value(), side.value(), desk);
-        Node keep = radio(number == 0 ? "dispute.keepThis" : "dispute.keepOther", "keep-" + number);
-        return Layout.styled(Layout.column(Style.GAP_8, value, Layout.label(Words.facts(
+        VBox card = Layout.styled(Layout.column(Style.GAP_8, value, Layout.label(Words.facts(
                 Authors.name(desk, side.from().author(), contacts), desk.texts().moment(side.from().at())),
-                Style.CAPTION), keep), Style.CARD);
+                Style.CAPTION)), Style.CARD);
+        if (open) {
+            card.getChildren().add(radio(number == 0 ? "dispute.keepThis" : "dispute.keepOther", "keep-" + number));
+        }
+        return card;
     }
 
     private void anew() {

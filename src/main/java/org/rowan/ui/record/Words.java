@@ -71,7 +71,7 @@ public final class Words {
         return TECHNICAL.contains(field);
     }
 
-    /** @return a value as text; empty when there is none, or none that people read */
+    /** @return a value as text, with all that is in it; empty when there is none */
     public static String value(Optional<Value> value) {
         return value.map(Words::value).orElse("");
     }
@@ -81,7 +81,10 @@ public final class Words {
             case Value.Text(String text) -> text;
             case Value.Whole(long number) -> Long.toString(number);
             case Value.Many(var values) -> values.stream().map(Words::value).collect(Collectors.joining(", "));
-            case Value.Flag _, Value.Nothing _, Value.Group _ -> "";
+            case Value.Flag(boolean set) -> Boolean.toString(set);
+            case Value.Nothing() -> "–";
+            case Value.Group(var fields) -> fields.entrySet().stream().map(f -> f.getKey() + ": " + value(f.getValue()))
+                    .collect(Collectors.joining("\n"));
         };
     }
 

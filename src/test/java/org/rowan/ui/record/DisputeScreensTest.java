@@ -1,8 +1,15 @@
 package org.rowan.ui.record;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,13 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
 import org.rowan.casebook.store.Canonical;
+import org.rowan.model.Code;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
+import org.rowan.model.Hash;
+import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
+import org.rowan.model.Value;
 import org.rowan.ui.TestShell;
 import org.rowan.ui.theme.Palette;
 import org.testfx.api.FxRobot;
@@ -56,6 +67,47 @@ class DisputeScreensTest {
         draw(conflict, "conflict-" + language);
         draw(asked, "request-" + language);
         draw(unwanted, "request-to-remove-" + language);
+        drawNewer(language);
+        Entry told = received("testimony", "T-55555555", List.of(Content.of(Field.CASE, conflict.id().text(),
+                Field.TRANSCRIPT, THEIRS).leavingOpen(Set.of(Field.PERSON, Field.LANGUAGE))));
+        picture(told, "#left-out", "left-out-" + language);
+        Entry paper = received("document", "D-55555555", List.of(Content.of(Field.CASE, conflict.id().text(),
+                Field.TITLE, "A letter").leavingOpen(Set.of(Field.FILE, Field.SHA256))));
+        picture(paper, "#left-out", "left-out-document-" + language);
+    }
+
+    /** In a case of its own, which has room. */
+    private void drawNewer(String language) throws Problem {
+        Entry quiet = casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Harbour"));
+        Content asks = Content.of(Field.CASE, quiet.id().text(), Field.TITLE, "Questions").with("steps",
+                new Value.Group(new TreeMap<>(Map.of("ask", new Value.Text("when?")))));
+        Entry plan = received("interview-plan", "X-55555555", List.of(asks, asks.with("steps",
+                new Value.Group(new TreeMap<>(Map.of("ask", new Value.Text("სად და როდის?"))))),
+                asks.with("steps", new Value.Group(new TreeMap<>(Map.of("ask", new Value.Text("who?")))))));
+        robot.interact(() -> window.shell().open(plan.id()));
+        window.seen("#newer #dispute");
+        robot.interact(() -> scrolling(window.seen("#newer")).setVvalue(1));
+        pictures("conflict-newer-" + language);
+    }
+
+    private static ScrollPane scrolling(Node node) {
+        return node instanceof ScrollPane pane ? pane : scrolling(node.getParent());
+    }
+
+    /** @param contents the first, and what was made of it by others */
+    private Entry received(String kind, String code, List<Content> contents) throws Problem {
+        Head head = new Head(Id.random(), kind, new Code(code), new Id("b".repeat(32)));
+        List<Revision> all = new ArrayList<>();
+        for (Content content : contents) {
+            all.add(Canonical.hashed(head, new Revision(new Hash("0".repeat(64)), head.id(),
+                    all.stream().limit(1).map(Revision::hash).toList(), head.origin(),
+                    Instant.parse("2026-02-01T10:00:00Z").plusSeconds(all.size()), false, content)));
+        }
+        casebook.sync().receive(receiver -> {
+            receiver.add(head, all);
+            return null;
+        });
+        return casebook.records().get(head.id());
     }
 
     private static Revision after(Entry entry, Content content, boolean deleted) {
@@ -72,8 +124,16 @@ class DisputeScreensTest {
     }
 
     private void draw(Entry entry, String name) {
+        picture(entry, "#dispute", name);
+    }
+
+    private void picture(Entry entry, String seen, String name) {
         robot.interact(() -> window.shell().open(entry.id()));
-        window.seen("#dispute");
+        window.seen(seen);
+        pictures(name);
+    }
+
+    private void pictures(String name) {
         window.rest();
         if (System.getProperty("screens", "").equals("all")) {
             window.picture(robot, name + "-dark", 1366, 768, Palette.DARK, 100);
