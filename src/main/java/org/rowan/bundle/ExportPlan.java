@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.model.Code;
+import org.rowan.model.Id;
 import org.rowan.model.Problem;
 
 /** What would leave, to be shown before it does. Holds for the records as they stood when it was made. */
@@ -83,6 +84,15 @@ public final class ExportPlan {
      */
     public void look(Look look) throws IOException {
         selection.look(look);
+    }
+
+    /**
+     * Shows one of the records that leave once more.
+     *
+     * @throws Problem {@link Problem.Kind#UNKNOWN_NAME} when it was destroyed since the plan was made
+     */
+    public ExportLine look(Id record) throws Problem {
+        return selection.line(record);
     }
 
     /**

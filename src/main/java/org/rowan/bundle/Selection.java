@@ -116,13 +116,20 @@ final class Selection {
     /** Shows every record as its recipient will have it, in the order of the bundle. */
     void look(ExportPlan.Look look) throws IOException {
         for (Chosen one : chosen.values()) {
-            List<Revision> told = told(one);
-            List<ExportLine.Attached> files = new ArrayList<>();
-            for (Hash file : one.files().stream().sorted().toList()) {
-                files.add(new ExportLine.Attached(file, media.get(file).bytes()));
-            }
-            look.at(ExportLine.of(one.head(), told, one.held(), files, casebook.custody().of(one.head().id()).size()));
+            look.at(line(one));
         }
+    }
+
+    /** @param record one that leaves */
+    ExportLine line(Id record) throws Problem {
+        return line(chosen.get(record));
+    }
+
+    private ExportLine line(Chosen one) throws Problem {
+        List<ExportLine.Attached> files = one.files().stream().sorted()
+                .map(file -> new ExportLine.Attached(file, media.get(file).bytes())).toList();
+        return ExportLine.of(one.head(), told(one), one.held(), files,
+                casebook.custody().of(one.head().id()).size());
     }
 
     /** @return of which records some fields stay out */

@@ -60,7 +60,7 @@ record Looking(Lines lines) {
             json.writeFieldName("value");
             new RecordJson(json).value(part.value().get());
         }
-        json.writeNumberField("earlier", part.earlier());
+        json.writeNumberField("earlier", part.earlier().size());
         json.writeEndObject();
     }
 }

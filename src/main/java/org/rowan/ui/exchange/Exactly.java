@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import org.rowan.bundle.ExportLine;
 import org.rowan.bundle.ExportPlan;
 import org.rowan.bundle.Recipient;
@@ -20,10 +17,7 @@ import org.rowan.ui.theme.Style;
 final class Exactly {
     private static final int LONGEST = 300;
     private final Desk desk;
-    private final List<Row> rows = new ArrayList<>();
-
-    /** One line. */
-    private record Row(String text, String style) {}
+    private final List<ExactRow> rows = new ArrayList<>();
 
     private Exactly(Desk desk) {
         this.desk = desk;
@@ -44,7 +38,7 @@ final class Exactly {
                         .flatMap(p -> p.to().stream()).map(Recipient::name).collect(Collectors.joining(", "))),
                         Style.TITLE);
             }
-            plan.look(exactly::record);
+            plan.look(line -> exactly.record(line, plan));
             plan.withheld().forEach(w -> exactly.add(desk.say("leaving.withheld", w.code().text(),
                     desk.say("leaving.reason", w.reason().replace('-', '_'))), Style.MUTED));
         }
@@ -52,24 +46,21 @@ final class Exactly {
     }
 
     List<Node> nodes() {
-        ListView<Row> view = new ListView<>();
-        view.setId("leaving-exactly");
-        view.getStyleClass().add("exactly");
-        view.getItems().setAll(rows);
-        view.setCellFactory(list -> new Cell());
-        return List.of(Layout.column(Style.GAP_4, Layout.field(desk.say("exchange.exactly"), view),
+        return List.of(Layout.column(Style.GAP_4, Layout.field(desk.say("exchange.exactly"), new ExactList(desk, rows).view()),
                 Layout.label(desk.say("exchange.exactlyHelp"), Style.CAPTION)));
     }
 
     private void add(String text, String style) {
-        rows.add(new Row(text, style));
+        rows.add(new ExactRow.Line(text, style));
     }
 
-    private void record(ExportLine line) {
+    private void record(ExportLine line, ExportPlan plan) {
         add(Words.facts(line.code().text(), desk.say("record.kind", line.kind()), Words.line(line.title()),
                 line.withdrawal() ? desk.say("exchange.exactlyWithdrawal") : "",
-                desk.say("exchange.exactlyVersions", line.versions())), Style.STRONG);
-        line.parts().stream().filter(p -> !Words.technical(p.name())).forEach(this::part);
+                desk.say("exchange.exactlyVersions", line.versions()), plan.unconsented().contains(line.code())
+                        ? desk.say("exchange.exactlyUnconsented") : ""), Style.STRONG);
+        line.parts().stream().filter(p -> !Words.technical(p.name()))
+                .forEach(p -> part(p, new ExactRow.Source(plan, line.record(), p.name())));
         line.files().forEach(f -> add(desk.say("exchange.exactlyFile", desk.texts().bytes(f.bytes())), ""));
         if (!line.leftOut().isEmpty()) {
             add(desk.say("exchange.staysFor", line.leftOut().stream().map(n -> Words.field(n, desk.texts()))
@@ -77,35 +68,21 @@ final class Exactly {
         }
     }
 
-    private void part(ExportLine.Part part) {
-        String value = part.value().isEmpty() ? desk.say("exchange.exactlyEmpty")
-                : shortened(Words.value(part.value()));
-        add(Words.field(part.name(), desk.texts()) + ": " + value
-                + (part.earlier() == 0 ? "" : " (" + desk.say("exchange.exactlyEarlier", part.earlier()) + ")"), "");
+    private void part(ExportLine.Part part, ExactRow.Source source) {
+        String value = Words.value(part.value());
+        String start = part.value().isEmpty() ? desk.say("exchange.exactlyEmpty") : shortened(value);
+        int others = part.earlier().size();
+        String more = others == 0 ? "" : " (" + desk.say("exchange.exactlyEarlier", others) + ")";
+        String name = Words.field(part.name(), desk.texts()) + ":";
+        if (others == 0 && (start.equals(value) || part.value().isEmpty())) {
+            add(name + " " + start, "");
+        } else {
+            rows.add(new ExactRow.Long(name, start + more, false, source));
+        }
     }
 
     private static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
-    }
-
-    private static final class Cell extends ListCell<Row> {
-        private final Label label = Layout.label("");
-
-        Cell() {
-            setPrefWidth(0);
-            label.maxWidthProperty().bind(widthProperty().subtract(24));
-        }
-
-        @Override
-        protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(empty || row == null ? null : label);
-            if (!empty && row != null) {
-                label.getStyleClass().removeAll(Style.STRONG, Style.MUTED, Style.TITLE);
-                label.getStyleClass().add(row.style());
-                label.setText(row.text());
-            }
-        }
     }
 }

@@ -56,6 +56,7 @@ final class ReceiveSheet {
         Stream.of(Arrival.values()).filter(a -> a != Arrival.NEW && plan.count(a) > 0)
                 .map(a -> Layout.label(desk.say("arrival.means", a.name()), Style.SMALL, Style.MUTED))
                 .forEach(meanings.getChildren()::add);
+        meanings.setManaged(!meanings.getChildren().isEmpty());
         return meanings;
     }
 
@@ -82,6 +83,7 @@ final class ReceiveSheet {
         for (Origin.Sentence said : new Origin(plan.provenance()).notices(plan.notices())) {
             notices.getChildren().add(Layout.label(desk.say(said.key(), said.arguments()), Style.NOTE_CARD));
         }
+        notices.setManaged(!notices.getChildren().isEmpty());
         return notices;
     }
 

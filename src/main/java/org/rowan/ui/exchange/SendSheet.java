@@ -142,7 +142,7 @@ final class SendSheet {
         desk.overlay().close();
         String warning = desk.say("exchange.leavingWarning");
         Sending sending = new Sending(desk, exchange, toWhom, cases.lines(),
-                plans.getFirst().isSigned() ? warning + " " + desk.say("exchange.signWarning") : warning,
+                plans.getFirst().isSigned() ? warning + " " + desk.say("exchange.signLeaving") : warning,
                 desk.say(plans.size() > 1 ? "exchange.writeBundles" : "exchange.writeBundle", toWhom.size()), after);
         if (intoFolder()) {
             sending.into(plans, folder.orElseThrow());

@@ -32,6 +32,7 @@ import org.rowan.ui.theme.Style;
 public record LeavingSheet(String title, List<String> toWhom, List<String> what, List<Withheld> withheld,
                            List<Code> unconsented, String where, String warning, String action) {
     private static final int SHOWN = 12;
+    private static final int NAMED = 3;
 
     /** @param go writes it */
     public void show(Desk desk, Runnable go) {
@@ -56,18 +57,37 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
         VBox sheet = Layout.styled(new Footed(buttons(desk, cancel, go), Layout.label(title, Style.TITLE)),
                 Style.GAP_16);
         sheet.setId("leaving-sheet");
+        sheet.getChildren().add(warnings(desk));
         section(sheet, desk.say("leaving.toWhom"), toWhom);
         section(sheet, desk.say("leaving.what"), shortened(desk, what));
         section(sheet, desk.say("leaving.whatNot"), whatNot(desk));
         section(sheet, desk.say("leaving.where"), List.of(where));
-        if (!unconsented.isEmpty()) {
-            sheet.getChildren().add(note(Icon.INFORMATION, desk.say("leaving.unconsented", unconsented.size(),
-                    unconsented.stream().limit(SHOWN).map(Code::text).collect(Collectors.joining(", ")))));
-        }
-        sheet.getChildren().add(Layout.styled(note(Icon.DAMAGE, warning), Style.DANGER_CARD));
         sheet.getChildren().addAll(exactly);
         desk.overlay().show(sheet, stay);
         cancel.requestFocus();
+    }
+
+    /** Stand first: who can press the button has had them in sight, also where not all of the sheet is. */
+    private VBox warnings(Desk desk) {
+        VBox warnings = Layout.column(Style.GAP_8, note(Icon.DAMAGE, Style.DANGER_CARD, Layout.label(warning)));
+        List<Label> more = new ArrayList<>();
+        if (!unconsented.isEmpty()) {
+            more.add(Layout.label(desk.say("leaving.unconsented", unconsented.size(), codes(desk))));
+        }
+        if (!withheld.isEmpty()) {
+            more.add(Layout.label(desk.say("leaving.stays", withheld.size())));
+        }
+        if (!more.isEmpty()) {
+            warnings.getChildren().add(note(Icon.INFORMATION, Style.NOTE_CARD, more.toArray(Label[]::new)));
+        }
+        warnings.setId("leaving-warnings");
+        return warnings;
+    }
+
+    private String codes(Desk desk) {
+        String codes = unconsented.stream().limit(NAMED).map(Code::text).collect(Collectors.joining(", "));
+        return unconsented.size() <= NAMED ? codes
+                : codes + " " + desk.say("leaving.more", unconsented.size() - NAMED);
     }
 
     private List<String> whatNot(Desk desk) {
@@ -95,10 +115,10 @@ public record LeavingSheet(String title, List<String> toWhom, List<String> what,
         sheet.getChildren().add(section);
     }
 
-    private static HBox note(Icon icon, String words) {
-        Label label = Layout.label(words);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox note = Layout.styled(new HBox(icon.node(), label), Style.GAP_8, Style.NOTE_CARD);
+    private static HBox note(Icon icon, String style, Label... words) {
+        VBox column = Layout.column(Style.GAP_8, words);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        HBox note = Layout.styled(new HBox(icon.node(), column), Style.GAP_8, style);
         note.setAlignment(Pos.TOP_LEFT);
         return note;
     }

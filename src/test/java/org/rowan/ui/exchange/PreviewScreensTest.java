@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Bounds;
@@ -15,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,7 @@ import org.testfx.api.FxToolkit;
 /** What stays out is chosen, remembered and shown; draws it, with {@code -Dscreens=all} in the dark and at 200 % too. */
 class PreviewScreensTest {
     private static final String SAID = "დილით შვიდ საათზე სამნი მოვიდნენ და წერილი წაიღეს.";
+    private static final String LONG = (SAID + " ").repeat(60).strip();
     @TempDir
     private Path folder;
     private final FxRobot robot = new FxRobot();
@@ -69,6 +72,7 @@ class PreviewScreensTest {
         draw("preset-contact-" + language, "#contact-stays");
         robot.interact(() -> window.shell().show("exchange", Set.of(morning)));
         tick("#to-contact");
+        tick("#sign");
         draw("preset-send-" + language, "#send-sheet-act");
         press("#send-sheet-act");
         robot.interact(() -> ((TextInputControl) window.seen("#picker-name"))
@@ -78,6 +82,36 @@ class PreviewScreensTest {
         assertTrue(window.seen("#leaving-cancel").isFocused());
         String shown = ((ListView<?>) window.seen("#leaving-exactly")).getItems().toString();
         assertTrue(shown.contains(SAID) && !shown.contains("Heron"), shown);
+        unfold();
+        draw("preview-whole-" + language, "#leaving-go");
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of(), pieces());
+    }
+
+    /** All of a long value, and what earlier versions say, shows on demand. */
+    private void unfold() {
+        ListView<ExactRow> list = exactly();
+        ExactRow.Long words = list.getItems().stream().filter(ExactRow.Long.class::isInstance)
+                .map(ExactRow.Long.class::cast).filter(r -> r.source().field().equals(Field.TRANSCRIPT)).findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(words);
+            list.scrollTo(words);
+        });
+        robot.type(KeyCode.ENTER);
+        TestWindow.until(() -> !pieces().isEmpty());
+        String whole = String.join("", pieces());
+        assertTrue(whole.startsWith(LONG) && whole.endsWith("სამნი."), whole);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<ExactRow> exactly() {
+        return (ListView<ExactRow>) window.seen("#leaving-exactly");
+    }
+
+    private List<String> pieces() {
+        return exactly().getItems().stream().filter(ExactRow.Piece.class::isInstance).map(ExactRow::shown).toList();
     }
 
     private Preset remembered() throws IOException {
@@ -92,8 +126,11 @@ class PreviewScreensTest {
                 Content.of(Field.TITLE, "Morning search", Field.PLACE, "თბილისი")).id();
         casebook.records().add(Kind.PERSON, Content.of(Field.CASE, morning.text(), Field.NAME, "Heron"));
         Entry said = casebook.records().add(Kind.TESTIMONY, Content.of(Field.CASE, morning.text(), Field.TITLE,
-                "At six", Field.TRANSCRIPT, SAID, Field.PERSON, "Heron"));
-        casebook.records().revise(said.id(), said.content().with(Field.TITLE, "At seven"));
+                "At six", Field.TRANSCRIPT, "სამნი.", Field.PERSON, "Heron"));
+        casebook.records().revise(said.id(), said.content().with(Field.TITLE, "At seven").with(Field.TRANSCRIPT, LONG));
+        for (int i = 0; i < 12; i++) {
+            casebook.records().add(Kind.TESTIMONY, Content.of(Field.CASE, morning.text(), Field.TITLE, "Told " + i));
+        }
         casebook.documents().attach(morning, "letter.txt", new ByteArrayInputStream(new byte[70_000]), 70_000,
                 Progress.NONE);
     }
@@ -117,6 +154,9 @@ class PreviewScreensTest {
         window.picture(robot, name + "-200", 1366, 768, Palette.LIGHT, 200);
         Node button = window.seen(act);
         Bounds place = button.localToScene(button.getBoundsInLocal());
+        Node warnings = window.scene().getRoot().lookup("#leaving-warnings");
+        assertTrue(warnings == null || warnings.localToScene(warnings.getBoundsInLocal()).getMaxY() < place.getMinY()
+                || name.contains("whole"), name + warnings);
         boolean sheet = act.endsWith("-act") || act.equals("#leaving-go");
         assertFalse(sheet && (place.getMaxY() > window.scene().getHeight() || place.getMinY() < 0), name + place);
         window.picture(robot, name, 1366, 768, Palette.LIGHT, 100);

@@ -1,9 +1,11 @@
 package org.rowan.ui.outbox;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextInputControl;
@@ -36,6 +38,7 @@ class SealScreensTest {
     private Path folder;
     private final FxRobot robot = new FxRobot();
     private String language;
+    private Path older;
     private Casebook casebook;
     private TestShell window;
 
@@ -55,12 +58,12 @@ class SealScreensTest {
         press("#go-outbox");
         picture("outbox");
         press("#outbox-write-all");
-        robot.interact(() -> ((TextInputControl) window.seen("#picker-path")).setText(folder.toString()));
-        robot.type(KeyCode.ENTER);
+        pick(folder);
         press("#picker-choose");
         window.seen("#leaving-sheet");
         picture("outbox-put");
         press("#leaving-cancel");
+        bringBack();
         robot.interact(() -> window.shell().open(told.id()));
         window.seen("#seal-testimony");
         picture("sealing-testimony");
@@ -74,7 +77,31 @@ class SealScreensTest {
         press("#leaving-cancel");
     }
 
-    private Entry fill() throws Problem {
+    /** A bundle from before the sealing holds what was sealed. */
+    private void bringBack() {
+        press("#go-exchange");
+        press("#receive-button");
+        pick(older);
+        window.seen("#bring-back");
+        picture("receive-sealed");
+        press("#bring-back");
+        window.seen("#confirm-act");
+        picture("receive-bring-back");
+        press("#confirm-cancel");
+        press("#receive-sheet-cancel");
+    }
+
+    private void pick(Path path) {
+        TextInputControl field = (TextInputControl) window.seen("#picker-path");
+        robot.interact(() -> {
+            field.setText(path.toString());
+            field.requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+        window.rest();
+    }
+
+    private Entry fill() throws IOException {
         Contact contact;
         try (Casebook legal = TestCasebooks.open("Legal aid")) {
             contact = new Exchange(casebook).addContact(new Exchange(legal).ownCard().text());
@@ -83,6 +110,10 @@ class SealScreensTest {
         byte[] voice = new byte[3000];
         casebook.documents().attach(theCase, "ხმა.wav", new ByteArrayInputStream(voice), voice.length, Progress.NONE);
         Entry gone = testimony(theCase, "დილით შვიდ საათზე სამნი მოვიდნენ.");
+        Exchange own = new Exchange(casebook);
+        older = folder.resolve("older.age");
+        own.export(own.plan(Set.of(theCase), List.of(own.recipient(own.ownCard().recipient())), ""), older,
+                Progress.NONE);
         Seals seals = new Seals(casebook);
         seals.seal(seals.plan(List.of(gone.id()), List.of(contact)), true, Progress.NONE);
         return testimony(theCase, "დილით შვიდ საათზე სამნი მოვიდნენ და წერილი წაიღეს.");
