@@ -101,7 +101,8 @@ record Judgement(Arrival arrival, String reason) {
             if (after.isConflict()) {
                 return new Judgement(Arrival.CONFLICT, after.contested() ? DELETION : "");
             }
-            return new Judgement(after.standing() == Standing.PLAIN ? Arrival.NEWER : Arrival.MERGED,
+            boolean follows = after.withdrawn() || after.standing() == Standing.PLAIN;
+            return new Judgement(follows ? Arrival.NEWER : Arrival.MERGED,
                     after.withdrawn() && !before.withdrawn() ? DELETION : "");
         }
 

@@ -22,6 +22,7 @@ import org.rowan.bundle.format.RecordLine;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.leaving.Permit;
+import org.rowan.casebook.leaving.Way;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.casebook.merge.Lineage;
 import org.rowan.model.Content;
@@ -41,6 +42,7 @@ final class Selection {
     private static final String DAMAGED = "damaged";
     private final Casebook casebook;
     private final Preset preset;
+    private final Way way;
     private final TreeMap<Id, Chosen> chosen = new TreeMap<>();
     private final Map<Id, Withheld> withheld = new LinkedHashMap<>();
     private final TreeMap<Hash, Payload.Media> media = new TreeMap<>();
@@ -62,6 +64,7 @@ final class Selection {
     private Selection(Casebook casebook, Permit asked, Preset preset) throws Problem {
         this.casebook = casebook;
         this.preset = preset;
+        way = asked.way();
         for (Id id : asked.allowed()) {
             choose(casebook.records().get(id));
         }
@@ -134,7 +137,7 @@ final class Selection {
 
     /** @return of which records some fields stay out */
     List<ExportPlan.Partly> partly() {
-        return chosen.values().stream().filter(c -> !c.held().isEmpty())
+        return chosen.values().stream().filter(c -> !c.withdrawn() && !c.held().isEmpty())
                 .map(c -> new ExportPlan.Partly(c.head().code(), c.held())).toList();
     }
 
@@ -173,9 +176,14 @@ final class Selection {
         return preset.kinds().contains(kind) || kind == Kind.NEWER && !preset.isNone();
     }
 
-    /** Of a kind that stays out goes a withdrawal of what was sent before, and no more than to what it belongs. */
+    /** Who hears of a withdrawal never saw what was written since the last bundle, and does not have to now. */
+    private boolean isWithdrawal(Entry entry) {
+        return way == Way.BUNDLE && entry.trashed();
+    }
+
+    /** A withdrawal says to what the record belonged, and no more. */
     private Set<String> leftOut(Entry entry, List<Revision> revisions) {
-        if (!staysOut(entry.kind())) {
+        if (!isWithdrawal(entry)) {
             return preset.fieldsOf(entry.kind());
         }
         Set<String> names = new TreeSet<>();

@@ -30,9 +30,10 @@ final class LeftOut {
         return names;
     }
 
-    /** Names what is left out: of these names those that have no value. */
+    /** Names what is left out: of these names those that have no value, and that can be named. */
     static void put(Map<String, Value> fields, Set<String> names) {
-        List<Value> absent = new TreeSet<>(names).stream().filter(n -> !fields.containsKey(n))
+        List<Value> absent = new TreeSet<>(names).stream()
+                .filter(n -> !n.isEmpty() && !n.equals(Field.LEFT_OUT) && !fields.containsKey(n))
                 .<Value>map(Value.Text::new).toList();
         if (absent.isEmpty()) {
             fields.remove(Field.LEFT_OUT);

@@ -286,6 +286,26 @@ class LeavingOutTest {
         assertEquals("Heron", said(office).text(Field.PERSON));
     }
 
+    /** A code name, sent; then the real one, never sent; then the withdrawal, which goes with any next bundle. */
+    @Test
+    void aWithdrawalBringsNothingThatWasNeverSent() throws Problem {
+        receive(office, bundle(desk, office));
+        write(desk, Field.PERSON, "Anna Example");
+        desk.disputes().withdraw(words.id());
+        ExportPlan plan = plan(desk, office);
+        assertEquals(1, plan.withdrawals());
+        assertEquals(List.of(), plan.partly());
+        receive(office, bundle(desk, office));
+        assertTrue(office.records().get(words.id()).trashed());
+        assertEquals("Heron", said(office).text(Field.PERSON));
+        for (Revision revision : office.history().of(words.id())) {
+            assertFalse(revision.content().toString().contains("Example"));
+        }
+        desk.records().restore(words.id());
+        receive(office, bundle(desk, office));
+        assertSays("Anna Example", "At six", office);
+    }
+
     @Test
     void aPaperGoesWithoutItsFileAndGetsItLater() throws Problem {
         byte[] bytes = "A letter.".getBytes(StandardCharsets.UTF_8);
