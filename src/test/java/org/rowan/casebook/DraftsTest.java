@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.Tables;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
@@ -14,6 +17,8 @@ import org.rowan.model.Field;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
+import org.rowan.model.Revision;
+import org.rowan.model.Standing;
 
 class DraftsTest {
     private static final Content TYPED = Content.of(Field.TITLE, "typed");
@@ -38,6 +43,31 @@ class DraftsTest {
         assertEquals(TYPED, casebook.drafts().finish(aCase.id()).content());
         assertEquals(2, casebook.history().of(aCase.id()).size());
         assertEquals(Optional.empty(), casebook.drafts().of(aCase.id()));
+    }
+
+    /** Two took it away, who did not agree before what it said. */
+    @Test
+    void aDraftOfARecordThatSeveralTookAwayStopsNothing() throws Problem {
+        List<Revision> theirs = new ArrayList<>();
+        for (String title : List.of("one", "other")) {
+            theirs.add(after(aCase.revision(), Content.of(Field.TITLE, title), false));
+            theirs.add(after(theirs.getLast(), Content.EMPTY, true));
+        }
+        casebook.sync().receive(receiver -> {
+            receiver.add(aCase.head(), theirs);
+            return null;
+        });
+        assertEquals(Standing.CONFLICT, casebook.records().get(aCase.id()).standing());
+        assertTrue(casebook.records().get(aCase.id()).trashed());
+        casebook.drafts().put(aCase.id(), TYPED);
+        casebook.drafts().finishAll();
+        assertEquals(TYPED, casebook.records().get(aCase.id()).content());
+        assertEquals(Standing.PLAIN, casebook.records().get(aCase.id()).standing());
+    }
+
+    private Revision after(Revision before, Content content, boolean deleted) {
+        return Canonical.hashed(aCase.head(), new Revision(before.hash(), aCase.id(), List.of(before.hash()),
+                before.author(), before.at().plusMillis(1), deleted, content));
     }
 
     @Test

@@ -38,12 +38,15 @@ class EditTimeTest {
 
     /** Another branch after the first revision, as a bundle brings it. */
     private void branch(String title, Instant at) throws Problem {
-        Revision revision = Canonical.hashed(aCase.head(), new Revision(aCase.revision().hash(), aCase.id(),
-                List.of(aCase.revision().hash()), new Id("b".repeat(32)), at, false, Content.of(Field.TITLE, title)));
         casebook.sync().receive(receiver -> {
-            receiver.add(aCase.head(), List.of(revision));
+            receiver.add(aCase.head(), List.of(after(title, at)));
             return null;
         });
+    }
+
+    private Revision after(String title, Instant at) {
+        return Canonical.hashed(aCase.head(), new Revision(aCase.revision().hash(), aCase.id(),
+                List.of(aCase.revision().hash()), new Id("b".repeat(32)), at, false, Content.of(Field.TITLE, title)));
     }
 
     private Entry edit(String title) throws Problem {
@@ -81,12 +84,30 @@ class EditTimeTest {
     }
 
     @Test
-    void noEditIsMadeLaterThanABundleMayCarry() throws Problem {
+    void nobodyElseSetsTheDateOfAnEdit() throws Problem {
         branch("theirs", Revision.LATEST);
         Hash seen = casebook.records().get(aCase.id()).revision().hash();
+        now = START.plusSeconds(60);
         Revision mine = edit("mine").revision();
         assertEquals(List.of(seen), mine.parents());
-        assertEquals(Revision.LATEST, mine.at());
+        assertEquals(now, mine.at());
         assertCounts("mine");
+    }
+
+    @Test
+    void whatWaitsForADecisionSetsNoDateEither() throws Problem {
+        casebook.sync().receive(receiver -> {
+            receiver.request(aCase.head(), List.of(after("theirs", START.plusSeconds(60))), "");
+            return null;
+        });
+        now = START.plusSeconds(30);
+        assertEquals(now, edit("mine").revision().at());
+    }
+
+    @Test
+    void noEditIsMadeLaterThanABundleMayCarry() throws Problem {
+        branch("theirs", Revision.LATEST);
+        branch("theirs too", Revision.LATEST);
+        assertEquals(Revision.LATEST, edit("mine").revision().at());
     }
 }

@@ -1,8 +1,10 @@
 package org.rowan.casebook.edit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.rowan.vault.PendingMedia;
 
 /** How records change: every change is a revision or a state that can be taken back, and is noted in the custody. */
 public final class Editor {
+    /** So far may clocks go apart. */
+    private static final Duration BELIEVED = Duration.ofDays(7);
     private final Session session;
     private final RecordReads reads;
     private final UndoLog undo = new UndoLog();
@@ -55,7 +59,7 @@ public final class Editor {
     /** Makes a record together with other changes and with the media that they name. */
     public Entry add(Head head, Content content, Changes changes, PendingMedia... kept) throws Problem {
         return session.exclusively(() -> {
-            Revision revision = revision(head, List.of(), nextMoment(head.id()), Clean.content(content), false);
+            Revision revision = revision(head, List.of(), session.now(), Clean.content(content), false);
             changes.step(new Step.Revise(head, revision)).note("created", head.id(), revision.hash().hex());
             session.commit(changes, kept);
             undo.did(new Deed.Added(head.id()));
@@ -284,6 +288,9 @@ public final class Editor {
         if (!view.isConflict()) {
             return succeeding(entry, view.tips(), content, false);
         }
+        if (view.withdrawn()) {
+            return succeeding(entry, view.tips(), content, false);
+        }
         Revision own = view.tips().stream().filter(t -> !t.deleted()).findFirst().orElseThrow();
         Content typed = own.content();
         for (var change : View.differences(content, entry.content()).entrySet()) {
@@ -298,8 +305,8 @@ public final class Editor {
 
     private Revision succeeding(Entry entry, List<Revision> parents, Content content, boolean deleted)
             throws Problem {
-        return revision(entry.head(), parents.stream().map(Revision::hash).toList(), nextMoment(entry.id()), content,
-                deleted);
+        List<Hash> from = parents.stream().map(Revision::hash).toList();
+        return revision(entry.head(), from, nextMoment(entry.head(), from), content, deleted);
     }
 
     /** The way back from a revision that was made over several: it stays, and does not count. */
@@ -314,11 +321,25 @@ public final class Editor {
                 deleted, content));
     }
 
-    /** Later than all that is there, so that an edit counts though this clock, or the one of another, is wrong. */
-    private Instant nextMoment(Id record) throws Problem {
+    /** Later than what counts, so that an edit counts too though this clock, or the one of another, is wrong. */
+    private Instant nextMoment(Head head, List<Hash> parents) throws Problem {
         Instant now = session.now();
-        Instant next = reads.latest(record).map(l -> l.plusMillis(1)).filter(now::isBefore).orElse(now);
+        Instant believed = now.plus(BELIEVED);
+        Optional<Instant> latest = reads.latest(head.id());
+        if (latest.filter(believed::isBefore).isPresent()) {
+            latest = latest(head, parents, believed);
+        }
+        Instant next = latest.map(l -> l.plusMillis(1)).filter(now::isBefore).orElse(now);
         return next.isAfter(Revision.LATEST) ? Revision.LATEST : next;
+    }
+
+    /** Somebody may date a revision as far ahead as dates go. It sets the date of an edit only while it stands beside. */
+    private Optional<Instant> latest(Head head, List<Hash> parents, Instant believed) throws Problem {
+        List<Revision> counting = reads.counting(head);
+        Set<Hash> beside = new HashSet<>(View.of(counting).tips().stream().map(Revision::hash).toList());
+        parents.forEach(beside::remove);
+        return counting.stream().filter(r -> !r.at().isAfter(believed) || beside.contains(r.hash())).map(Revision::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** What fields of a newer kind mean to each other is not known here. */

@@ -2,11 +2,14 @@ package org.rowan.casebook.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rowan.casebook.merge.View;
@@ -18,6 +21,7 @@ import org.rowan.model.Standing;
 /** Which revisions of a record count: those that are not held, and what they were made from. */
 final class Counting {
     private final Map<Hash, List<Hash>> parents = new HashMap<>();
+    private final Map<Hash, Long> times = new HashMap<>();
     private final Set<Hash> counting = new HashSet<>();
     private final List<Held> held;
 
@@ -25,6 +29,7 @@ final class Counting {
         held = HeldTable.of(c, record);
         for (RevisionTable.Node node : RevisionTable.nodes(c, record)) {
             parents.put(node.hash(), node.parents());
+            times.put(node.hash(), node.at());
         }
         Set<Hash> apart = held.stream().map(Held::hash).collect(Collectors.toSet());
         List<Hash> next = new ArrayList<>(parents.keySet());
@@ -56,6 +61,12 @@ final class Counting {
         tips.retainAll(parents.keySet());
         counting.forEach(hash -> tips.removeAll(parents.getOrDefault(hash, List.of())));
         return tips;
+    }
+
+    /** @return when the latest of those that count was made */
+    Optional<Instant> latest() {
+        return times.entrySet().stream().filter(t -> counts(t.getKey())).map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder()).map(Instant::ofEpochMilli);
     }
 
     Standing standing(View view) {

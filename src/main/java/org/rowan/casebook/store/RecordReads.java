@@ -151,9 +151,10 @@ public final class RecordReads {
         return new LinkedHashSet<>(session.read(c -> SentTable.all(c, recipient)));
     }
 
-    /** @return when the latest of the record's revisions was made, by whatever clock; empty when there is none */
+    /** @return when the latest of the record's revisions that count was made, by whatever clock; empty for none */
     public Optional<Instant> latest(Id record) throws Problem {
-        return session.read(c -> RevisionTable.latest(c, record));
+        return session.read(c -> HeldTable.of(c, record).isEmpty() ? RevisionTable.latest(c, record)
+                : Counting.of(c, record).latest());
     }
 
     /** @return the revision, unless it is damaged or not this record's */
