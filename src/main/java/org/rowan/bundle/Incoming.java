@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.format.BagInfo;
 import org.rowan.bundle.format.BundleRecord;
@@ -24,6 +25,7 @@ import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
+import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
@@ -141,6 +143,7 @@ final class Incoming {
     /** Looks: what is in it, and what would be done with it. */
     private final class Inspection implements BundleVisitor {
         private final List<ReceivePlan.Line> lines = new ArrayList<>();
+        private final Map<Id, Id> cases = new HashMap<>();
         private final List<Notice> notices = new ArrayList<>();
         private List<String> own = List.of();
         private BagInfo info;
@@ -179,6 +182,16 @@ final class Incoming {
             Judgement judgement = Judgement.of(record, casebook, authority, back);
             lines.add(new ReceivePlan.Line(record.id(), record.code(), record.kind(),
                     title(record), judgement.arrival(), judgement.reason()));
+            if (record.head().kind() != Kind.CASE) {
+                record.currentRevision().content().id(Field.CASE).ifPresent(id -> cases.put(record.id(), id));
+            }
+        }
+
+        /** What belongs to a case that is not taken would belong to nothing here, or to another case. */
+        private List<ReceivePlan.Line> judged() {
+            Set<Id> refused = lines.stream().filter(l -> l.plan() == Arrival.REFUSED).map(ReceivePlan.Line::id)
+                    .collect(Collectors.toSet());
+            return lines.stream().map(l -> refused.contains(cases.get(l.id())) ? l.withItsCase() : l).toList();
         }
 
         private static String title(BundleRecord record) {
@@ -193,7 +206,7 @@ final class Incoming {
         }
 
         ReceivePlan plan(Path file, Optional<SecretChars> passphrase) {
-            return new ReceivePlan(file, info.bundle(), lines, notices, provenance, authority, mediaBytes, info,
+            return new ReceivePlan(file, info.bundle(), judged(), notices, provenance, authority, mediaBytes, info,
                     tagManifest, passphrase.map(SecretChars::duplicate), answers, back);
         }
     }

@@ -23,6 +23,7 @@ import org.rowan.model.Standing;
  */
 record Judgement(Arrival arrival, String reason) {
     static final String SEALED = "sealed";
+    static final String CASE_REFUSED = "case-refused";
     private static final String DELETION = "deletion";
 
     private Judgement(Arrival arrival) {

@@ -37,7 +37,16 @@ public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> n
      * @param title  for people; may be empty
      * @param reason why, a word; may be empty
      */
-    public record Line(Id id, Code code, String kind, String title, Arrival plan, String reason) {}
+    public record Line(Id id, Code code, String kind, String title, Arrival plan, String reason) {
+        /** @return the same, of a case that is refused: nothing new is taken of it */
+        Line withItsCase() {
+            return switch (plan) {
+                case HERE, OLDER, REFUSED -> this;
+                case NEW, NEWER, MERGED, CONFLICT, REQUEST ->
+                        new Line(id, code, kind, title, Arrival.REFUSED, Judgement.CASE_REFUSED);
+            };
+        }
+    }
 
     /** @return how many records that is done with */
     public long count(Arrival arrival) {

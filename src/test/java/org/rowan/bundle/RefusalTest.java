@@ -112,6 +112,21 @@ class RefusalTest {
         assertEquals(Kind.CASE, casebook.records().get(Forge.CASE.id()).kind());
     }
 
+    /** The id of a colleague's case, sent before under another kind, must not swallow what belongs to the case. */
+    @Test
+    void whatBelongsToACaseThatIsRefusedIsRefusedWithIt() throws IOException {
+        Head other = new Head(Forge.CASE.id(), Kind.NOTE, new Code("N-22222222"), Forge.CASE.origin());
+        Head away = new Head(new Id("3".repeat(32)), Kind.CASE, new Code("K-33333333"), Forge.CASE.origin());
+        BundleRecord paper = Forge.record(Forge.PAPER,
+                Forge.first(Forge.PAPER, Forge.paper().with(Field.CASE, away.id().text())));
+        receive(Forge.sound().records(Forge.record(other, Forge.first(other, Content.of(Field.TEXT, "Mine"))), paper,
+                Forge.record(away, Forge.first(away, Content.of(Field.TITLE, "Other")))));
+        Head late = new Head(new Id("4".repeat(32)), Kind.DOCUMENT, new Code("D-44444444"), Forge.CASE.origin());
+        assertEquals(List.of("case refused other-record", "document refused case-refused"),
+                receive(Forge.sound().records(A_CASE, Forge.record(late, Forge.first(late, Forge.paper())))));
+        assertEquals(Optional.empty(), casebook.records().find(late.id()));
+    }
+
     @Test
     void nobodyCanTakeARecordAway() throws IOException {
         BundleRecord gone = Forge.record(Forge.CASE, TITLED, Forge.deletion(Forge.CASE, TITLED));
@@ -145,7 +160,7 @@ class RefusalTest {
     void nothingButADeletionIsRefused() throws IOException {
         Revision gone = Canonical.hashed(Forge.CASE, new Revision(TITLED.hash(), Forge.CASE.id(), List.of(),
                 TITLED.author(), TITLED.at(), true, Content.EMPTY));
-        assertEquals(List.of("case refused deletion", "document new"),
+        assertEquals(List.of("case refused deletion", "document refused case-refused"),
                 receive(Forge.sound().records(Forge.record(Forge.CASE, gone), A_PAPER)));
     }
 

@@ -26,6 +26,9 @@ final class RecordTable {
               v.record, v.parents, v.author, v.at, v.deleted,
               v.content FROM record r LEFT JOIN revision v ON v.hash = r.current\s""";
 
+    /** Only to a case does anything belong; what a record names as its case may be anything, and itself. */
+    private static final String OF_A_CASE = "JOIN record k ON k.id = r.case_id AND k.kind = 'case' ";
+
     private RecordTable() {
     }
 
@@ -79,7 +82,7 @@ final class RecordTable {
     /** @return what belongs to a case and is not hidden */
     static List<Id> visible(Connection c, Id caseId) throws SQLException {
         return Sql.list(c, r -> Sql.id(r, "id"),
-                "SELECT id FROM record WHERE case_id = ? AND hidden = 0 ORDER BY number", caseId);
+                "SELECT r.id FROM record r " + OF_A_CASE + "WHERE r.case_id = ? AND r.hidden = 0 ORDER BY r.number", caseId);
     }
 
     static List<Head> visible(Connection c) throws SQLException {
@@ -87,11 +90,10 @@ final class RecordTable {
                 "SELECT id, kind, code, origin FROM record WHERE hidden = 0 ORDER BY number");
     }
 
-    /** @return what belongs to nothing that is here and not hidden: cases, and what lost or never had one */
+    /** @return what belongs to no case that is here and not hidden: cases, and what lost or never had one */
     static List<Id> roots(Connection c) throws SQLException {
-        return Sql.list(c, r -> Sql.id(r, "id"), """
-                SELECT r.id FROM record r LEFT JOIN record k ON k.id = r.case_id AND k.hidden = 0
-                WHERE r.hidden = 0 AND k.id IS NULL ORDER BY r.number""");
+        return Sql.list(c, r -> Sql.id(r, "id"), "SELECT r.id FROM record r LEFT " + OF_A_CASE
+                + "AND k.hidden = 0 WHERE r.hidden = 0 AND k.id IS NULL ORDER BY r.number");
     }
 
     static int count(Connection c, Id caseId, Kind kind) throws SQLException {
@@ -106,7 +108,8 @@ final class RecordTable {
 
     /** @return the records that belong to a case, hidden ones too */
     static List<Id> belonging(Connection c, Id caseId) throws SQLException {
-        return Sql.list(c, r -> Sql.id(r, "id"), "SELECT id FROM record WHERE case_id = ? ORDER BY number", caseId);
+        return Sql.list(c, r -> Sql.id(r, "id"),
+                "SELECT r.id FROM record r " + OF_A_CASE + "WHERE r.case_id = ? ORDER BY r.number", caseId);
     }
 
     /** @return whether the record is new */
@@ -162,8 +165,10 @@ final class RecordTable {
     static void trash(Connection c, Step.Trash step) throws SQLException {
         Sql.run(c, "UPDATE record SET trashed = ?, trashed_with = NULL WHERE id = ?", step.at().toEpochMilli(),
                 step.record());
-        Sql.run(c, "UPDATE record SET trashed = ?, trashed_with = ? WHERE case_id = ? AND trashed IS NULL",
-                step.at().toEpochMilli(), step.record(), step.record());
+        Sql.run(c, """
+                UPDATE record SET trashed = ?, trashed_with = ? WHERE case_id = ? AND trashed IS NULL
+                  AND EXISTS (SELECT 1 FROM record WHERE id = ? AND kind = 'case')""",
+                step.at().toEpochMilli(), step.record(), step.record(), step.record());
     }
 
     static void restore(Connection c, Id record) throws SQLException {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Id;
+import org.rowan.model.Kind;
 import org.rowan.ui.control.Confirmation;
 import org.rowan.ui.record.Empty;
 import org.rowan.ui.record.RecordCell;
@@ -107,16 +108,16 @@ public final class TrashFeature implements Feature {
 
     /** What went with its case is not listed beside it: it comes back, or goes, with it. */
     private boolean hidden(Entry entry) {
-        return entry.content().id(Field.CASE).filter(id -> trashed.stream().anyMatch(e -> e.id().equals(id)))
-                .isPresent();
+        return trashed.stream().anyMatch(e -> belongs(entry, e));
     }
 
     private long belonging(Entry theCase) {
-        return trashed.stream().filter(e -> belongs(e, theCase.id())).count();
+        return trashed.stream().filter(e -> belongs(e, theCase)).count();
     }
 
-    private static boolean belongs(Entry entry, Id theCase) {
-        return entry.content().id(Field.CASE).filter(theCase::equals).isPresent();
+    private static boolean belongs(Entry entry, Entry theCase) {
+        return theCase.kind() == Kind.CASE && entry.kind() != Kind.CASE
+                && entry.content().id(Field.CASE).filter(theCase.id()::equals).isPresent();
     }
 
     private String more(Entry entry) {
@@ -172,8 +173,7 @@ public final class TrashFeature implements Feature {
 
     private Set<Id> withBelongings(List<Entry> chosen) {
         Set<Id> all = chosen.stream().map(Entry::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        trashed.stream().filter(e -> e.content().id(Field.CASE).filter(all::contains).isPresent())
-                .map(Entry::id).toList().forEach(all::add);
+        trashed.stream().filter(e -> chosen.stream().anyMatch(c -> belongs(e, c))).map(Entry::id).forEach(all::add);
         return all;
     }
 

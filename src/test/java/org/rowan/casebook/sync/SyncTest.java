@@ -255,6 +255,21 @@ class SyncTest {
         assertEquals(1, from.records().count(aCase.id(), Kind.NOTE));
     }
 
+    /** Whoever sends records can let them name anything; whatever it is, they go into a backup. */
+    @Test
+    void whatNamesSomethingElseThanACaseIsARootToo() throws Problem {
+        Entry note = from.records().of(aCase.id(), Kind.NOTE).getFirst();
+        Entry under = from.records().add(Kind.NOTE, Content.of(Field.CASE, note.id().text(), Field.TEXT, "under"));
+        Entry own = from.records().add(Kind.NOTE, Content.of(Field.TEXT, "own"));
+        from.records().revise(own.id(), own.content().with(Field.CASE, own.id().text()));
+        assertEquals(Set.of(aCase.id(), under.id(), own.id()), from.sync().roots());
+        assertEquals(Set.copyOf(from.sync().all()), Set.copyOf(from.sync().heads(from.sync().roots())));
+        from.records().trash(note.id());
+        assertFalse(from.records().get(under.id()).trashed());
+        from.records().destroy(Set.of(note.id()));
+        assertEquals("under", from.records().get(under.id()).content().text(Field.TEXT));
+    }
+
     private void assertRejected(String rule, Receiving<?> work) throws Problem {
         Problem problem = assertThrows(Problem.class, () -> to.sync().receive(work));
         assertEquals(Problem.Kind.BUNDLE_REJECTED, problem.kind());
