@@ -112,9 +112,12 @@ final class Outgoing {
 
     /** A backup that nobody could read again is worse than none. */
     private void writeRead(ExportPlan plan, Wrapping wrapping, Path out, Progress progress) throws Problem {
-        ReadBack reading = new ReadBack(plan, progress);
-        plan.selection().permit().write(out,
-                to -> wrapping.write(plan.selection().payload(), reading.watching(to), progress), reading);
+        boolean keyless = plan.to().getFirst().key() instanceof AgeRecipient.Passphrase;
+        try (Inventory inventory = Inventory.of(casebook, keyless)) {
+            ReadBack reading = new ReadBack(plan, inventory, progress);
+            plan.selection().permit().write(out, to -> wrapping.write(inventory.with(plan.selection().payload()),
+                    reading.watching(to), progress), reading);
+        }
         casebook.backups().made();
     }
 }

@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.SortedMap;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.BundleRecord;
@@ -17,6 +18,7 @@ import org.rowan.casebook.leaving.Reading;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.model.Value;
 
 /**
  * Reads a backup again from its file: whether its bytes are those that were written, and, under a passphrase,
@@ -24,13 +26,16 @@ import org.rowan.model.Progress;
  */
 final class ReadBack implements Reading, BundleVisitor {
     private final ExportPlan plan;
+    private final Inventory inventory;
     private final Progress progress;
     private final MessageDigest written = sha256();
     private int records;
     private int media;
+    private int belongings;
 
-    ReadBack(ExportPlan plan, Progress progress) {
+    ReadBack(ExportPlan plan, Inventory inventory, Progress progress) {
         this.plan = plan;
+        this.inventory = inventory;
         this.progress = progress;
     }
 
@@ -61,7 +66,8 @@ final class ReadBack implements Reading, BundleVisitor {
         } catch (Problem e) {
             throw e.kind() == Problem.Kind.CANCELLED ? e : new Problem(e, Problem.Kind.BACKUP_UNREADABLE);
         }
-        require(records == plan.records() && media == plan.media());
+        require(records == plan.records() && media == plan.media() + inventory.files().size()
+                && belongings == inventory.lines().size());
     }
 
     private static void require(boolean so) throws Problem {
@@ -84,6 +90,11 @@ final class ReadBack implements Reading, BundleVisitor {
     @Override
     public void record(BundleRecord record) {
         records++;
+    }
+
+    @Override
+    public void belonging(SortedMap<String, Value> line) {
+        belongings++;
     }
 
     @Override

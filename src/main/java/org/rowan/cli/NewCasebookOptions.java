@@ -19,15 +19,24 @@ final class NewCasebookOptions {
     private ReserveOption reserve;
     @Option(names = "--key-file", paramLabel = "FILE", descriptionKey = "cli.create.keyFile")
     private Path keyFile;
+    private String called;
 
     Optional<Path> keyFile() {
         return Optional.ofNullable(keyFile);
     }
 
+    /** @return what it is to be called, when that was said */
+    Optional<String> name(Surroundings around) throws IOException {
+        if (name != null && called == null) {
+            called = Given.text(name, around.streams());
+        }
+        return Optional.ofNullable(called);
+    }
+
     /** Makes it, and its key file when that is not there. */
     NewFolder create(Path folder, SecretChars passphrase, Reserve least, Surroundings around) throws IOException {
-        String called = name == null ? around.texts().get("cli.create.name") : Given.text(name, around.streams());
-        NewCasebook what = new NewCasebook(folder, called, passphrase, Optional.empty(), keyFile(),
+        String display = name(around).orElse(around.texts().get("cli.create.name"));
+        NewCasebook what = new NewCasebook(folder, display, passphrase, Optional.empty(), keyFile(),
                 reserve.reserve().orElse(least));
         boolean made = keyFile().isPresent() && !Files.exists(keyFile().get());
         NewFolder result = around.watched(progress -> made ? around.casebooks().createWithNewKeyFile(what, progress)

@@ -77,7 +77,7 @@ class ReadBackTest {
         Path out = folder.resolve("all.age");
         exchange.export(plan(), out, Progress.NONE);
         byte[] bytes = Files.readAllBytes(out);
-        ReadBack reading = new ReadBack(plan(), Progress.NONE);
+        ReadBack reading = new ReadBack(plan(), Inventory.of(casebook, true), Progress.NONE);
         try (OutputStream watched = reading.watching(new ByteArrayOutputStream())) {
             watched.write(bytes);
         }
@@ -91,7 +91,7 @@ class ReadBackTest {
         Path out = folder.resolve("all.age");
         exchange.export(plan(), out, Progress.NONE);
         casebook.records().add(Kind.CASE, Content.of(Field.TITLE, "Border"));
-        ReadBack reading = new ReadBack(plan(), Progress.NONE);
+        ReadBack reading = new ReadBack(plan(), Inventory.of(casebook, true), Progress.NONE);
         try (OutputStream watched = reading.watching(new ByteArrayOutputStream())) {
             watched.write(Files.readAllBytes(out));
         }

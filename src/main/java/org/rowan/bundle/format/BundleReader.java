@@ -36,6 +36,8 @@ public final class BundleReader {
         reader.tags();
         reader.records();
         reader.custody();
+        reader.belongings();
+        reader.ownKeys();
         reader.media();
         reader.padding();
     }
@@ -85,8 +87,37 @@ public final class BundleReader {
         leave(Layout.CUSTODY, in);
     }
 
+    private void belongings() throws IOException {
+        if (!manifest.lists(Layout.CASEBOOK)) {
+            return;
+        }
+        DigestInputStream in = payload(Layout.CASEBOOK);
+        Lines lines = new Lines(in);
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+            Json json = Json.parse(line.get(), Rule.CASEBOOK);
+            contents.belonging(json);
+            visitor.belonging(json.fields());
+        }
+        leave(Layout.CASEBOOK, in);
+    }
+
+    private void ownKeys() throws IOException {
+        if (!manifest.lists(Layout.OWN_KEYS)) {
+            return;
+        }
+        DigestInputStream in = payload(Layout.OWN_KEYS);
+        Rule.OWN_KEYS.require(info.salt().isEmpty() && present.orElseThrow().size() == Layout.OWN_KEYS_BYTES);
+        byte[] keys = in.readNBytes(Layout.OWN_KEYS_BYTES);
+        try {
+            visitor.ownKeys(keys);
+        } finally {
+            Arrays.fill(keys, (byte) 0);
+        }
+        leave(Layout.OWN_KEYS, in);
+    }
+
     private void media() throws IOException {
-        for (String path : manifest.paths().subList(2, manifest.paths().size())) {
+        for (String path : manifest.mediaPaths()) {
             media(path, new Hash(path.substring(Layout.MEDIA.length())));
         }
         contents.mediaEnded();

@@ -3,7 +3,9 @@ package org.rowan.bundle.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.SortedMap;
 import org.rowan.model.Hash;
+import org.rowan.model.Value;
 
 /**
  * Is told what a bundle holds while it is read. What it is told is not proven until the reading has ended without an
@@ -28,6 +30,14 @@ public interface BundleVisitor {
 
     /** A link of the sender's custody chain. */
     default void custody(CustodyLine line) throws IOException {
+    }
+
+    /** Something that a backup holds beside records, by the fields of its line. */
+    default void belonging(SortedMap<String, Value> line) throws IOException {
+    }
+
+    /** The own keys in a backup; the reader wipes them afterwards. */
+    default void ownKeys(byte[] keys) throws IOException {
     }
 
     /** @return whether {@link #media} reads that file to its end and refuses other bytes than give the hash */

@@ -20,11 +20,10 @@ public final class BundleWriter {
     private final Proving proving;
     private final Progress progress;
     private final TarWriter tar;
-    private final Measured records;
-    private final Measured custody;
+    private final Map<String, Measured> measured = new LinkedHashMap<>();
     private long total;
 
-    private record Measured(Hash sha256, long bytes) {}
+    private record Measured(Payload.Writing content, Hash sha256, long bytes) {}
 
     private BundleWriter(OutputStream out, Payload payload, Label label, Proving proving, Progress progress)
             throws IOException {
@@ -33,8 +32,18 @@ public final class BundleWriter {
         this.proving = proving;
         this.progress = progress;
         tar = new TarWriter(out);
-        records = measure(payload.records());
-        custody = measure(payload.custody());
+        measured.put(Layout.RECORDS, measure(payload.records()));
+        measured.put(Layout.CUSTODY, measure(payload.custody()));
+        if (payload.whole().isPresent()) {
+            measure(payload.whole().get());
+        }
+    }
+
+    private void measure(Payload.Whole whole) throws IOException {
+        measured.put(Layout.CASEBOOK, measure(whole.casebook()));
+        if (whole.ownKeys().isPresent()) {
+            measured.put(Layout.OWN_KEYS, measure(whole.ownKeys().get()));
+        }
     }
 
     /**
@@ -48,7 +57,7 @@ public final class BundleWriter {
     }
 
     private void write() throws IOException {
-        BagInfo bag = label.info(payloadBytes(), 2 + payload.media().size());
+        BagInfo bag = label.info(payloadBytes(), measured.size() + payload.media().size());
         byte[] info = bag.text();
         byte[] manifest = manifest();
         byte[] tags = tagManifest(info, manifest);
@@ -63,8 +72,9 @@ public final class BundleWriter {
         tar.entry(Layout.TAG_MANIFEST, tags);
         put(Layout.AUTH, evidence.auth());
         put(Layout.SIGNATURE, evidence.signed());
-        tar.entry(Layout.RECORDS, records.bytes(), payload.records()::to);
-        tar.entry(Layout.CUSTODY, custody.bytes(), payload.custody()::to);
+        for (Map.Entry<String, Measured> entry : measured.entrySet()) {
+            tar.entry(entry.getKey(), entry.getValue().bytes(), entry.getValue().content()::to);
+        }
         for (Payload.Media media : payload.media()) {
             tar.entry(Layout.media(media.sha256()), media.bytes(), to -> copy(media, to));
         }
@@ -85,8 +95,7 @@ public final class BundleWriter {
 
     private byte[] manifest() {
         Map<String, Hash> hashes = new LinkedHashMap<>();
-        hashes.put(Layout.RECORDS, records.sha256());
-        hashes.put(Layout.CUSTODY, custody.sha256());
+        measured.forEach((name, entry) -> hashes.put(name, entry.sha256()));
         payload.media().forEach(m -> hashes.put(Layout.media(m.sha256()), m.sha256()));
         return new Manifest(hashes).text();
     }
@@ -100,11 +109,12 @@ public final class BundleWriter {
     }
 
     private long payloadBytes() {
-        return records.bytes() + custody.bytes() + payload.media().stream().mapToLong(Payload.Media::bytes).sum();
+        return measured.values().stream().mapToLong(Measured::bytes).sum()
+                + payload.media().stream().mapToLong(Payload.Media::bytes).sum();
     }
 
     private long payloadRoom() {
-        return TarWriter.room(records.bytes()) + TarWriter.room(custody.bytes())
+        return measured.values().stream().mapToLong(entry -> TarWriter.room(entry.bytes())).sum()
                 + payload.media().stream().mapToLong(m -> TarWriter.room(m.bytes())).sum();
     }
 
@@ -112,7 +122,7 @@ public final class BundleWriter {
         Counting counting = new Counting(OutputStream.nullOutputStream());
         DigestOutputStream digest = new DigestOutputStream(counting, Digests.sha256());
         lines.to(digest);
-        return new Measured(Hash.of(digest.getMessageDigest().digest()), counting.bytes());
+        return new Measured(lines, Hash.of(digest.getMessageDigest().digest()), counting.bytes());
     }
 
     private void copy(Payload.Media media, OutputStream to) throws IOException {

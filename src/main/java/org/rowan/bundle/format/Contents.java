@@ -13,6 +13,7 @@ import org.rowan.model.Revision;
 /** Follows what a bundle holds, for the rules that span entries. */
 final class Contents {
     static final int MOST_RECORDS = 1_000_000;
+    private static final String WAITING = "waiting";
     private final Set<String> entries = new HashSet<>();
     private final Ids records = new Ids();
     private final Ids cases = new Ids();
@@ -53,6 +54,15 @@ final class Contents {
 
     private static Optional<Hash> file(Content content) {
         return Optional.of(content.text(Field.SHA256)).filter(Hash::isHash).map(Hash::new);
+    }
+
+    /** What waits in an outbox names its file too. */
+    void belonging(Json line) throws Problem {
+        if (line.text("do").equals(WAITING)) {
+            Hash file = line.hash("sha256");
+            mediaNamed.add(file);
+            mediaMissing |= !listed.contains(file);
+        }
     }
 
     void recordsEnded() throws Problem {

@@ -28,6 +28,17 @@ record Json(SortedMap<String, Value> fields, Rule rule) {
         }
     }
 
+    /** @return the object, whatever its fields are */
+    static Json parse(byte[] line, Rule rule) throws Problem {
+        try {
+            Value value = Canonical.value(line);
+            rule.require(value instanceof Value.Group);
+            return new Json(((Value.Group) value).fields(), rule);
+        } catch (MalformedJson e) {
+            throw Rule.JSON.broken();
+        }
+    }
+
     static Json of(Value value, Set<String> names, Rule rule) throws Problem {
         rule.require(value instanceof Value.Group(var fields) && fields.keySet().equals(names));
         return new Json(((Value.Group) value).fields(), rule);

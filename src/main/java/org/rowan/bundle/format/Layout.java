@@ -17,6 +17,8 @@ final class Layout {
     static final String SIGNATURE = "signature.minisig";
     static final String RECORDS = "data/records.jsonl";
     static final String CUSTODY = "data/custody.jsonl";
+    static final String CASEBOOK = "data/casebook.jsonl";
+    static final String OWN_KEYS = "data/own-keys";
     static final String MEDIA = "data/media/";
     static final String PADDING = "padding";
     static final byte[] DECLARATION =
@@ -27,11 +29,12 @@ final class Layout {
     static final int MOST_MEDIA = 100_000;
     static final int MOST_REVISIONS = 20_000;
     static final int LONGEST_LINE = 64 << 20;
+    static final int OWN_KEYS_BYTES = 137;
 
     private static final Pattern PATH = Pattern.compile("bundle(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
     private static final Set<String> NAMES = Set.of(BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST, AUTH, SIGNATURE, RECORDS,
-            CUSTODY, PADDING);
+            CUSTODY, CASEBOOK, OWN_KEYS, PADDING);
 
     private Layout() {
     }

@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 
 /** Paths and their SHA-256, in the order of the entries; the form that {@code sha256sum -c} takes. */
 final class Manifest {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9_-][A-Za-z0-9._/-]*)");
-    private static final int FIXED_ENTRIES = 2;
+    private static final List<String> ALWAYS = List.of(Layout.RECORDS, Layout.CUSTODY);
+    private static final List<String> OF_A_BACKUP = List.of(Layout.CASEBOOK, Layout.OWN_KEYS);
     private final Map<String, Hash> hashes;
 
     Manifest(Map<String, Hash> hashes) {
@@ -36,9 +38,14 @@ final class Manifest {
         return hashes.containsKey(path);
     }
 
+    /** @return the files' entries, in order */
+    List<String> mediaPaths() {
+        return paths().stream().filter(p -> !ALWAYS.contains(p) && !OF_A_BACKUP.contains(p)).toList();
+    }
+
     /** @return the files, each named by its hash */
     Set<Hash> media() {
-        return hashes.entrySet().stream().skip(FIXED_ENTRIES).map(Map.Entry::getValue).collect(Collectors.toSet());
+        return mediaPaths().stream().map(hashes::get).collect(Collectors.toSet());
     }
 
     void check(String path, Hash found) throws Problem {
@@ -47,13 +54,15 @@ final class Manifest {
 
     static Manifest parse(byte[] text) throws Problem {
         Map<String, Hash> hashes = new LinkedHashMap<>();
-        Rule.TOO_MANY_ENTRIES.require(lines(text) <= FIXED_ENTRIES + Layout.MOST_MEDIA);
+        Rule.TOO_MANY_ENTRIES.require(lines(text) <= ALWAYS.size() + OF_A_BACKUP.size() + Layout.MOST_MEDIA);
         for (String line : Text.lines(text, Rule.MANIFEST)) {
             Matcher parts = LINE.matcher(line);
             Rule.MANIFEST.require(parts.matches());
             Rule.MANIFEST.require(hashes.put(parts.group(2), new Hash(parts.group(1))) == null);
         }
-        return new Manifest(hashes);
+        Manifest manifest = new Manifest(hashes);
+        Rule.TOO_MANY_ENTRIES.require(manifest.mediaPaths().size() <= Layout.MOST_MEDIA);
+        return manifest;
     }
 
     private static int lines(byte[] text) {
@@ -70,16 +79,18 @@ final class Manifest {
         return this;
     }
 
-    /** @throws Problem unless it lists records, custody and media in order, each media by its own hash */
+    /** @throws Problem unless it lists all entries in their order, each media by its own hash */
     Manifest requirePayload() throws Problem {
-        List<String> paths = paths();
-        Rule.MANIFEST.require(paths.size() >= FIXED_ENTRIES && paths.get(0).equals(Layout.RECORDS)
-                && paths.get(1).equals(Layout.CUSTODY));
-        List<String> media = paths.subList(FIXED_ENTRIES, paths.size());
-        for (String path : media) {
+        for (String path : mediaPaths()) {
             Rule.MANIFEST.require(path.equals(Layout.media(hashes.get(path))));
         }
-        Rule.MANIFEST.require(media.equals(media.stream().sorted().toList()));
+        Rule.MANIFEST.require(paths().equals(inOrder()));
         return this;
+    }
+
+    private List<String> inOrder() {
+        boolean backup = lists(Layout.CASEBOOK);
+        return Stream.of(ALWAYS.stream(), OF_A_BACKUP.stream().filter(p -> backup && lists(p)),
+                mediaPaths().stream().sorted()).flatMap(each -> each).toList();
     }
 }

@@ -61,6 +61,10 @@ public enum Rule {
     SIGNATURE,
     /** A custody line with fields missing or of the wrong form. */
     CUSTODY,
+    /** A line of what a backup holds beside records with fields missing or of the wrong form. */
+    CASEBOOK,
+    /** Own keys of another length, or in a bundle that is not under a passphrase. */
+    OWN_KEYS,
     /** The file is another than the one that was looked at before. */
     CHANGED;
 

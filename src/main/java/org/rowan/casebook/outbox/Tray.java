@@ -169,7 +169,7 @@ public final class Tray {
     public void handOver(Waiting waiting, Path target, Progress progress) throws Problem {
         Set<Id> sealed = waiting.errand() == Waiting.Errand.SEALED ? new HashSet<>(waiting.about()) : Set.of();
         new Leaving(session, editor).handOver(sealed).write(target, out -> {
-            try (InputStream in = Channels.newInputStream(session.compartment().media().open(waiting.media()))) {
+            try (InputStream in = open(waiting)) {
                 byte[] buffer = new byte[COPY];
                 long done = 0;
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -180,6 +180,11 @@ public final class Tray {
             }
         });
         session.commit(new Changes().step(new Step.Written(waiting.bundle(), session.now())).touch(waiting.bundle()));
+    }
+
+    /** @return the bytes of a bundle that waits; closed by the caller */
+    public InputStream open(Waiting waiting) throws Problem {
+        return Channels.newInputStream(session.compartment().media().open(waiting.media()));
     }
 
     /** Lets waiting bundles go, because they are where they should be; their bytes are overwritten. */

@@ -2,6 +2,7 @@ package org.rowan.casebook.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.rowan.model.Id;
 
@@ -28,6 +29,16 @@ final class AuthorTable {
 
     static Optional<String> name(Connection c, Id author) throws SQLException {
         return Sql.first(c, r -> r.getString(1), "SELECT name FROM author WHERE id = ?", author);
+    }
+
+    static void own(Connection c, Step.OwnAuthor step) throws SQLException {
+        Sql.run(c, "DELETE FROM author WHERE own OR id = ?", step.id());
+        Sql.run(c, "INSERT INTO author (id, name, own) VALUES (?, ?, 1)", step.id(), step.name());
+    }
+
+    static List<Step> all(Connection c) throws SQLException {
+        return Sql.list(c, r -> r.getInt("own") != 0 ? new Step.OwnAuthor(Sql.id(r, "id"), r.getString("name"))
+                : new Step.Author(Sql.id(r, "id"), r.getString("name")), "SELECT id, name, own FROM author ORDER BY id");
     }
 
     static void name(Connection c, Step.Author step) throws SQLException {

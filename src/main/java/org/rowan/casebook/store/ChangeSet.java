@@ -19,7 +19,7 @@ final class ChangeSet {
             if (JsonTree.readOwn(bytes) instanceof Value.Many(List<Value> values)) {
                 return values.stream().map(StepTree::read).toList();
             }
-        } catch (MalformedJson e) {
+        } catch (MalformedJson | IllegalArgumentException e) {
             throw new IllegalStateException(e);
         }
         throw new IllegalStateException("not a change set");
@@ -39,10 +39,12 @@ final class ChangeSet {
             case Step.Trash s -> RecordTable.trash(c, s);
             case Step.Restore s -> RecordTable.restore(c, s.record());
             case Step.Custody s -> CustodyTable.add(c, s);
+            case Step.BareCustody s -> CustodyTable.add(c, s);
             case Step.Attach s -> AttachmentTable.add(c, s);
             case Step.Extracted s -> AttachmentTable.extracted(c, s);
             case Step.Setting s -> SettingTable.put(c, s);
             case Step.Author s -> AuthorTable.name(c, s);
+            case Step.OwnAuthor s -> AuthorTable.own(c, s);
             case Step.PutContact s -> ContactTable.put(c, s.contact());
             case Step.DropContact s -> {
                 ContactTable.drop(c, s.contact());
@@ -50,6 +52,8 @@ final class ChangeSet {
             }
             case Step.SeenBundle s -> BundleTable.add(c, s);
             case Step.Hold s -> Following.hold(c, s.held());
+            case Step.Apart s -> Following.add(c, s.head(), List.of(s.revision()), List.of(s.held()));
+            case Step.Sealed s -> SealedTable.put(c, s.stub());
             case Step.Count s -> Following.count(c, s.record(), List.of(s.revision()));
             case Step.PutRight s -> RightTable.put(c, s);
             case Step.Sent s -> SentTable.put(c, s);

@@ -27,6 +27,24 @@ final class CustodyTable {
                 CustodyChain.digest(step.salt(), entry.detail()), entry.previous(), entry.hash());
     }
 
+    static void add(Connection c, Step.BareCustody step) throws SQLException {
+        CustodyEntry entry = step.entry();
+        Sql.run(c, """
+                INSERT OR IGNORE INTO custody (number, at, event, record, digest, previous, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", entry.number(), entry.at().toEpochMilli(), entry.event(),
+                entry.record(), step.digest(), entry.previous(), entry.hash());
+    }
+
+    static List<Step> steps(Connection c) throws SQLException {
+        return Sql.list(c, CustodyTable::step, SELECT + "ORDER BY number");
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        String salt = row.getString("salt");
+        return salt == null ? new Step.BareCustody(entry(row), new Hash(row.getString("digest")))
+                : new Step.Custody(entry(row), new Hash(salt));
+    }
+
     static List<CustodyEntry> of(Connection c, Id record) throws SQLException {
         return Sql.list(c, CustodyTable::entry, SELECT + "WHERE record = ? ORDER BY number", record);
     }

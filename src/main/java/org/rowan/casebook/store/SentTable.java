@@ -3,6 +3,7 @@ package org.rowan.casebook.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.rowan.model.Hash;
 import org.rowan.model.Id;
 
 /** What every recipient was sent last of each record: a withdrawal reaches those who have it and nobody else. */
@@ -13,6 +14,14 @@ final class SentTable {
     static void put(Connection c, Step.Sent sent) throws SQLException {
         Sql.run(c, "INSERT OR REPLACE INTO sent (record, recipient, current) VALUES (?, ?, ?)", sent.record(),
                 sent.recipient(), sent.current());
+    }
+
+    /** @return what was sent of records that are in sight */
+    static List<Step> visible(Connection c) throws SQLException {
+        return Sql.list(c, r -> new Step.Sent(Sql.id(r, "record"), r.getString("recipient"),
+                new Hash(r.getString("current"))), """
+                SELECT s.record, s.recipient, s.current FROM sent s JOIN record r ON r.id = s.record
+                WHERE r.hidden = 0 ORDER BY s.record, s.recipient""");
     }
 
     static void forget(Connection c, Id record) throws SQLException {

@@ -2,6 +2,7 @@ package org.rowan.casebook.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings, by name. */
@@ -18,6 +19,11 @@ final class SettingTable {
         // A row number by lot: one in order would tell that settings which are not there any more came before.
         Sql.run(c, "INSERT OR REPLACE INTO setting (rowid, name, value) VALUES (random(), ?, ?)", step.name(),
                 step.value());
+    }
+
+    static List<Step.Setting> all(Connection c) throws SQLException {
+        return Sql.list(c, r -> new Step.Setting(r.getString("name"), r.getString("value")),
+                "SELECT name, value FROM setting ORDER BY name");
     }
 
     static Optional<String> get(Connection c, String name) throws SQLException {

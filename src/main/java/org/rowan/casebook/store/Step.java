@@ -28,6 +28,9 @@ public sealed interface Step {
     /** Adds a link to the chain of custody; salt and detail give the digest that the link's hash covers. */
     record Custody(CustodyEntry entry, Hash salt) implements Step {}
 
+    /** Adds a link whose detail was destroyed with its record. Only in backups. */
+    record BareCustody(CustodyEntry entry, Hash digest) implements Step {}
+
     /** Makes media known by the hash of what it holds. */
     record Attach(Hash sha256, Id media, long bytes) implements Step {}
 
@@ -40,6 +43,9 @@ public sealed interface Step {
     /** Names an author. */
     record Author(Id id, String name) implements Step {}
 
+    /** Puts another author in the place of the one as whom this casebook writes. Only in backups. */
+    record OwnAuthor(Id id, String name) implements Step {}
+
     /** Adds a contact, or puts it in the place of the one of the same id. */
     record PutContact(ContactRow contact) implements Step {}
 
@@ -51,6 +57,12 @@ public sealed interface Step {
 
     /** Keeps a revision that is here from counting. */
     record Hold(Held held) implements Step {}
+
+    /** Adds a revision that does not count. Only in backups. */
+    record Apart(Head head, Revision revision, Held held) implements Step {}
+
+    /** Leaves a stub in the place of a sealed record. Only in backups. */
+    record Sealed(Stub stub) implements Step {}
 
     /** Lets a revision count that was held. */
     record Count(Id record, Hash revision) implements Step {}

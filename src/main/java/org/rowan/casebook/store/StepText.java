@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.rowan.model.CustodyEntry;
 import org.rowan.model.Head;
+import org.rowan.model.Id;
 import org.rowan.model.Revision;
 import org.rowan.model.Value;
 
@@ -25,17 +26,23 @@ final class StepText {
                     .whole("at", s.at().toEpochMilli()).value();
             case Step.Restore s -> new StepText("restore").text("record", s.record()).value();
             case Step.Custody s -> new StepText("custody").custody(s.entry()).text("salt", s.salt()).value();
+            case Step.BareCustody s -> new StepText("bare-custody").link(s.entry()).text("digest", s.digest()).value();
             case Step.Attach s -> new StepText("attach").text("sha256", s.sha256()).text("media", s.media())
                     .whole("bytes", s.bytes()).value();
             case Step.Extracted s -> new StepText("extracted").text("sha256", s.sha256()).text("text", s.text())
                     .value();
             case Step.Setting s -> new StepText("setting").text("name", s.name()).text("value", s.value()).value();
             case Step.Author s -> new StepText("author").text("id", s.id()).text("name", s.name()).value();
+            case Step.OwnAuthor s -> new StepText("own-author").text("id", s.id()).text("name", s.name()).value();
             case Step.PutContact s -> new StepText("contact").contact(s.contact()).value();
             case Step.DropContact s -> new StepText("drop-contact").text("id", s.contact()).value();
             case Step.SeenBundle s -> new StepText("seen").text("bundle", s.bundle()).text("sender", s.sender())
                     .whole("at", s.at().toEpochMilli()).whole("counter", s.counter()).value();
             case Step.Hold s -> new StepText("hold").held(s.held()).value();
+            case Step.Apart s -> new StepText("apart").head(s.head()).revision(s.revision())
+                    .text("why", s.held().why().word()).text("sender", s.held().sender())
+                    .whole("held", s.held().at().toEpochMilli()).value();
+            case Step.Sealed s -> new StepText("sealed").stub(s.stub()).value();
             case Step.Count s -> new StepText("count").text("record", s.record()).text("hash", s.revision()).value();
             case Step.Sent s -> new StepText("sent").text("record", s.record()).text("recipient", s.recipient())
                     .text("current", s.current()).value();
@@ -62,9 +69,18 @@ final class StepText {
     }
 
     private StepText custody(CustodyEntry entry) {
+        return link(entry).text("detail", entry.detail());
+    }
+
+    private StepText link(CustodyEntry entry) {
         return whole("number", entry.number()).whole("at", entry.at().toEpochMilli()).text("event", entry.event())
-                .text("record", entry.record()).text("detail", entry.detail())
-                .text("previous", entry.previous()).text("hash", entry.hash());
+                .text("record", entry.record()).text("previous", entry.previous()).text("hash", entry.hash());
+    }
+
+    private StepText stub(Stub stub) {
+        return text("record", stub.record()).text("kind", stub.kind().wire()).text("code", stub.code())
+                .text("case", stub.caseId().map(Id::text).orElse("")).whole("at", stub.at().toEpochMilli())
+                .text("whom", stub.whom());
     }
 
     private StepText contact(ContactRow contact) {

@@ -23,6 +23,11 @@ public record Waiting(Id bundle, Errand errand, Instant at, String name, String 
         about = List.copyOf(about);
     }
 
+    /** @return the same with its bytes elsewhere */
+    public Waiting in(Id where, long length) {
+        return new Waiting(bundle, errand, at, name, whom, where, length, receipt, about, written);
+    }
+
     /** What a waiting bundle is for. */
     public enum Errand {
         /** Holds the only copy of sealed records; goes when its receipt came. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.FileTexts;
+import org.rowan.casebook.store.Belongings;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.Changes;
 import org.rowan.casebook.store.Held;
@@ -17,6 +18,7 @@ import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
 import org.rowan.casebook.store.SideReads;
 import org.rowan.casebook.store.Step;
+import org.rowan.casebook.store.Waiting;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
@@ -88,6 +90,14 @@ public final class Sync {
             untold.retainAll(reads.sentTo(recipient));
         }
         return untold;
+    }
+
+    /**
+     * @param outbox the bundles that wait, and the hash of each
+     * @return what there is beside records and their files, for a backup
+     */
+    public List<Value> belongings(Map<Waiting, Hash> outbox) throws Problem {
+        return Belongings.lines(session, outbox);
     }
 
     /** Remembers what recipients are sent: the current revision of each record. */
@@ -165,6 +175,13 @@ public final class Sync {
      * @throws Problem what the work throws; then nothing of it is kept
      */
     public <T> T receive(Receiving<T> work) throws Problem {
+        T result = refill(work);
+        new FileTexts(session).catchUp();
+        return result;
+    }
+
+    /** The same, but the text of the files is left to whoever opens the casebook next. */
+    public <T> T refill(Receiving<T> work) throws Problem {
         List<Receiver> lent = new ArrayList<>();
         try {
             T result = session.exclusively(() -> {
@@ -176,7 +193,6 @@ public final class Sync {
                 });
             });
             lent.forEach(r -> editor.undoLog().forget(r.records()));
-            new FileTexts(session).catchUp();
             return result;
         } finally {
             lent.forEach(Receiver::close);

@@ -250,14 +250,14 @@ final class Reception implements Entrance {
         Path place = free();
         RestorePage page = new RestorePage(new Regaining(texts, tasks, picker, frame.overlay(), setting.suggestion(),
                 () -> enter(known)), place, (file, backup, next, keyFile, failed) -> restore(
-                        new Restoring(setting.casebooks(), texts.get("create.nameUsual"), file, backup, place, next, keyFile),
+                        new Restoration(setting.casebooks(), texts.get("create.nameUsual"), file, backup, place, next, keyFile),
                         failed));
         wipe = page::wipe;
         unlock = Optional.empty();
         show(page.root());
     }
 
-    private void restore(Restoring restoring, Consumer<Problem> failed) {
+    private void restore(Restoration restoring, Consumer<Problem> failed) {
         setting.ending().prepare(restoring.folder());
         making = Optional.of(tasks.queue(Job.of(texts.get("regain.restoring"), progress -> {
             try (SecretChars _ = restoring.backup(); SecretChars _ = restoring.next()) {

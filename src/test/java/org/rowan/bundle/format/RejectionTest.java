@@ -224,7 +224,8 @@ class RejectionTest extends Breaking {
         test.tar();
         test.entries();
         test.bag();
-        return Stream.of(test.broken(), new BrokenRecords().broken(), new BrokenSender().broken())
+        return Stream.of(test.broken(), new BrokenRecords().broken(), new BrokenSender().broken(),
+                new BrokenBackup().broken())
                 .flatMap(List::stream).toList();
     }
 

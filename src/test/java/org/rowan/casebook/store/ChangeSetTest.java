@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,10 @@ class ChangeSetTest {
                 new Step.SeenBundle(ID, AT, "sender", 7),
                 new Step.Hold(new Held(HASH, ID, Held.Why.DECLINED, "", AT)), new Step.Count(ID, HASH),
                 new Step.PutRight(ID, "", true), new Step.Sent(ID, "age1x", HASH),
-                new Step.Written(ID, AT), new Step.DealtWith(HASH), new Step.OfferAgain(HASH));
+                new Step.Written(ID, AT), new Step.DealtWith(HASH), new Step.OfferAgain(HASH), new Step.OwnAuthor(ID, "Desk"),
+                new Step.BareCustody(CustodyChain.after(null, AT, "created", ID, "").entry(), HASH),
+                new Step.Apart(head, revision, new Held(HASH, ID, Held.Why.REQUEST, "", AT)),
+                new Step.Sealed(new Stub(ID, Kind.TESTIMONY, Code.random(Kind.TESTIMONY), Optional.of(ID), AT, "Anna")));
     }
 
     @ParameterizedTest

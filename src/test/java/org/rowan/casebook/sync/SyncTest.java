@@ -67,7 +67,6 @@ class SyncTest {
         assertEquals("contents", to.search().find("перевал", 5).getFirst().field());
         assertEquals(1, to.search().find("ночь", 5).size());
         assertEquals(List.of(), to.protection().verify(Progress.NONE));
-        assertEquals("Sender", to.history().author(to.history().of(aCase.id()).getFirst()));
     }
 
     @Test
@@ -279,7 +278,6 @@ class SyncTest {
     }
 
     private Object all(Receiver receiver, List<Head> heads) throws IOException {
-        receiver.author(from.author(), from.name());
         for (Head head : heads) {
             receiver.add(head, from.sync().revisions(head.id()));
             String sha256 = from.records().get(head.id()).content().text(Field.SHA256);
