@@ -52,21 +52,19 @@ final class MediaCells {
         storage.write(VaultFile.MEDIA, place(cell), ByteBuffer.wrap(sealed, 0, length));
     }
 
-    private byte[] read(int cell) throws Problem {
-        byte[] sealed = new byte[constants.mediaCellBytes()];
-        storage.read(VaultFile.MEDIA, place(cell), ByteBuffer.wrap(sealed));
-        return sealed;
-    }
-
-    /** @throws Problem {@link Problem.Kind#MEDIA_DAMAGED} when a segment's cell is altered or can't be read */
-    byte[] open(Id media, MediaSegment segment, long index) throws Problem {
+    /**
+     * @param into gets a cell's content
+     * @throws Problem {@link Problem.Kind#MEDIA_DAMAGED} when a segment's cell is altered or can't be read
+     */
+    void open(Id media, MediaSegment segment, long index, Buffers into) throws Problem {
         boolean last = index == segment.cells().count() - 1;
-        return sealer(media, segment.key()).open(index, last, sealed(media, segment.cells().cell(index)));
+        read(media, segment.cells().cell(index), into.sealed);
+        sealer(media, segment.key()).open(index, last, into.sealed, into.plain);
     }
 
     boolean isSound(Id media, MediaSegment segment, long index) throws Problem {
-        try {
-            Arrays.fill(open(media, segment, index), (byte) 0);
+        try (Buffers buffers = new Buffers()) {
+            open(media, segment, index, buffers);
             return true;
         } catch (Problem e) {
             if (e.kind() != Problem.Kind.MEDIA_DAMAGED) {
@@ -76,11 +74,27 @@ final class MediaCells {
         }
     }
 
-    private byte[] sealed(Id media, int cell) throws Problem {
+    private void read(Id media, int cell, byte[] sealed) throws Problem {
         try {
-            return read(cell);
+            storage.read(VaultFile.MEDIA, place(cell), ByteBuffer.wrap(sealed));
         } catch (Problem unreadable) {
             throw new Problem(unreadable, Problem.Kind.MEDIA_DAMAGED, media.text());
+        }
+    }
+
+    /** Room to open one cell after another: new memory for each would take as long as opening it. */
+    final class Buffers implements AutoCloseable {
+        private final byte[] sealed = new byte[cellBytes()];
+        private final byte[] plain = new byte[content()];
+
+        /** @return the content of the cell that was opened last */
+        byte[] plain() {
+            return plain;
+        }
+
+        @Override
+        public void close() {
+            Arrays.fill(plain, (byte) 0);
         }
     }
 
@@ -118,9 +132,9 @@ final class MediaCells {
         }
 
         /** @throws Problem {@link Problem.Kind#MEDIA_DAMAGED} when the cell is not what was written for this place */
-        byte[] open(long index, boolean last, byte[] sealed) throws Problem {
+        void open(long index, boolean last, byte[] sealed, byte[] into) throws Problem {
             try {
-                return cipher(Cipher.DECRYPT_MODE, index, last).doFinal(sealed);
+                cipher(Cipher.DECRYPT_MODE, index, last).doFinal(sealed, 0, sealed.length, into, 0);
             } catch (AEADBadTagException e) {
                 throw new Problem(e, Problem.Kind.MEDIA_DAMAGED, HexFormat.of().formatHex(media));
             } catch (GeneralSecurityException e) {

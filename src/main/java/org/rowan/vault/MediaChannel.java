@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Arrays;
 import org.rowan.model.Problem;
 
 /** Reads media anywhere, a cell at a time; holds one cell's plaintext. Calls wait for each other. */
@@ -12,7 +11,7 @@ final class MediaChannel implements SeekableByteChannel {
     private final MediaCells cells;
     private final WriteFailure failure;
     private final StoredMedia media;
-    private byte[] plain = new byte[0];
+    private final MediaCells.Buffers buffers;
     private int plainSegment = -1;
     private long plainIndex = -1;
     private long position;
@@ -23,6 +22,7 @@ final class MediaChannel implements SeekableByteChannel {
         this.cells = cells;
         this.failure = failure;
         this.media = media;
+        this.buffers = cells.new Buffers();
     }
 
     @Override
@@ -50,7 +50,7 @@ final class MediaChannel implements SeekableByteChannel {
         int from = (int) (inSegment % cells.content());
         long rest = Math.min(cells.content() - from, media.segments().get(number).bytes() - inSegment);
         int count = (int) Math.min(rest, into.remaining());
-        into.put(plain, from, count);
+        into.put(buffers.plain(), from, count);
         position += count;
         return count;
     }
@@ -59,9 +59,8 @@ final class MediaChannel implements SeekableByteChannel {
         if (number == plainSegment && index == plainIndex) {
             return;
         }
-        Arrays.fill(plain, (byte) 0);
         plainSegment = -1;
-        plain = cells.open(media.id(), media.segments().get(number), index);
+        cells.open(media.id(), media.segments().get(number), index, buffers);
         plainSegment = number;
         plainIndex = index;
     }
@@ -113,7 +112,7 @@ final class MediaChannel implements SeekableByteChannel {
     public synchronized void close() {
         if (open) {
             open = false;
-            Arrays.fill(plain, (byte) 0);
+            buffers.close();
             media.close();
         }
     }

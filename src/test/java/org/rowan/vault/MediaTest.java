@@ -290,10 +290,12 @@ class MediaTest {
             cells.sealer(media, key).seal(3, true, new byte[CONTENT], 0, sealed, 0);
             assertEquals("0d240eb35676b1dab392977fab057e81", HexFormat.of().formatHex(sealed, 0, 16));
             assertEquals("fb5e0a7d026595bc6c3016275c6de00d", HexFormat.of().formatHex(sealed, CONTENT, 4096));
-            assertArrayEquals(new byte[CONTENT], cells.sealer(media, key).open(3, true, sealed));
-            assertThrows(Problem.class, () -> cells.sealer(media, key).open(3, false, sealed));
-            assertThrows(Problem.class, () -> cells.sealer(media, key).open(2, true, sealed));
-            assertThrows(Problem.class, () -> cells.sealer(Id.random(), key).open(3, true, sealed));
+            byte[] plain = sound(CONTENT);
+            assertThrows(Problem.class, () -> cells.sealer(media, key).open(3, false, sealed, plain));
+            assertThrows(Problem.class, () -> cells.sealer(media, key).open(2, true, sealed, plain));
+            assertThrows(Problem.class, () -> cells.sealer(Id.random(), key).open(3, true, sealed, plain));
+            cells.sealer(media, key).open(3, true, sealed, plain);
+            assertArrayEquals(new byte[CONTENT], plain);
         }
     }
 }
