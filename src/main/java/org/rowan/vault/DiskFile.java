@@ -8,6 +8,8 @@ import java.nio.file.Path;
 /** A file on disk. Not a FileChannel, because interrupting a thread closes those, and with them the casebook's lock. */
 final class DiskFile implements HeldFile {
     private final RandomAccessFile file;
+    /** The system tells of lost writes only once. */
+    private volatile IOException lost;
 
     DiskFile(Path path) throws IOException {
         file = new RandomAccessFile(path.toFile(), "rw");
@@ -29,7 +31,20 @@ final class DiskFile implements HeldFile {
 
     @Override
     public void force() throws IOException {
+        if (lost != null) {
+            throw new IOException(lost);
+        }
         file.getFD().sync();
+    }
+
+    @Override
+    public void writeOut() throws IOException {
+        try {
+            file.getChannel().force(false);
+        } catch (IOException e) {
+            lost = e;
+            throw e;
+        }
     }
 
     @Override

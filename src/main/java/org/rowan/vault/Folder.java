@@ -121,6 +121,11 @@ final class Folder implements Storage, AutoCloseable {
         writing(() -> files.force(file));
     }
 
+    @Override
+    public void writeOut(VaultFile file) throws Problem {
+        writing(() -> files.get(file).writeOut());
+    }
+
     /** Forces one file of which the twin waits for its turn. */
     void forceAlone(VaultFile file) throws Problem {
         writing(() -> files.forceAlone(file));

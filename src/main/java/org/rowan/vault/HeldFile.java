@@ -26,6 +26,12 @@ interface HeldFile extends Closeable {
     /** Returns once everything written is on the disk. */
     void force() throws IOException;
 
+    /**
+     * Returns once the bytes written so far are on the disk, whatever becomes of the file's dates. What fails here fails
+     * every later force too.
+     */
+    void writeOut() throws IOException;
+
     long size() throws IOException;
 
     /** Cuts the file; growth is written, never set. */

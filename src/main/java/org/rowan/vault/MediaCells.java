@@ -102,6 +102,10 @@ final class MediaCells {
         storage.force(VaultFile.MEDIA);
     }
 
+    void writeOut() throws Problem {
+        storage.writeOut(VaultFile.MEDIA);
+    }
+
     /** Overwrites a cell with random bytes; not forced. */
     void wipe(int cell, Filler filler) throws Problem {
         write(cell, filler.bytes(constants.mediaCellBytes()), constants.mediaCellBytes());

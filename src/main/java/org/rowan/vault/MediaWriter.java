@@ -17,6 +17,7 @@ import org.rowan.secret.SecretBytes;
 
 /** Encrypts one stream into free cells, a stripe at a time. For one use. */
 final class MediaWriter {
+    private static final int STRIPES_PER_WRITE_OUT = 8;
     private final MediaCells cells;
     private final CellMap map;
     private final Guard guard;
@@ -26,6 +27,7 @@ final class MediaWriter {
     private final List<CellRuns.Run> taken = new ArrayList<>();
     private final MessageDigest sha256;
     private final byte[] sealed;
+    private final WriteOut early;
     private long done;
     private long index;
 
@@ -36,6 +38,7 @@ final class MediaWriter {
         this.key = new SecretBytes(parts.randomness().bytes(Hkdf.KEY_BYTES));
         this.sealer = cells.sealer(id, key);
         this.sealed = new byte[parts.constants().stripeCells() * cells.cellBytes()];
+        this.early = new WriteOut((long) STRIPES_PER_WRITE_OUT * sealed.length, () -> guard.storing(cells::writeOut));
         this.sha256 = sha256();
     }
 
@@ -51,7 +54,9 @@ final class MediaWriter {
     WrittenMedia write(InputStream in, long expected, Progress progress) throws Problem {
         boolean whole = false;
         try {
-            fill(in, expected, progress);
+            try (early) {
+                fill(in, expected, progress);
+            }
             guard.storing(cells::force);
             whole = true;
             MediaSegment segment = new MediaSegment(key, done, CellRuns.joined(taken));
@@ -112,6 +117,7 @@ final class MediaWriter {
                 sealer.seal(index++, end, plain, (from + i) * cells.content(), sealed, i * cells.cellBytes());
             }
             guard.storing(() -> cells.write(run.start(), sealed, run.count() * cells.cellBytes()));
+            early.wrote((long) run.count() * cells.cellBytes());
             from += run.count();
         }
     }

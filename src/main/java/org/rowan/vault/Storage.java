@@ -41,6 +41,9 @@ interface Storage {
     /** Returns once everything written to the file is on the disk. */
     void force(VaultFile file) throws Problem;
 
+    /** Brings the bytes written so far to the disk, in no place of {@link #force}. */
+    void writeOut(VaultFile file) throws Problem;
+
     /** @return the file's present length in bytes */
     long size(VaultFile file) throws Problem;
 }

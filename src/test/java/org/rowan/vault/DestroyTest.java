@@ -159,6 +159,11 @@ class DestroyTest {
         }
 
         @Override
+        public void writeOut(VaultFile file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long size(VaultFile file) {
             return log.length;
         }

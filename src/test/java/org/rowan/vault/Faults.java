@@ -131,6 +131,11 @@ final class Faults implements HeldFile.Opener {
         }
 
         @Override
+        public void writeOut() throws IOException {
+            file.writeOut();
+        }
+
+        @Override
         public long size() throws IOException {
             return file.size();
         }

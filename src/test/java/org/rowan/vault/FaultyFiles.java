@@ -10,7 +10,7 @@ import java.util.List;
 /** Opens files on disk, remembers what is done to them, and fails where it is told to. */
 public final class FaultyFiles implements HeldFile.Opener {
     /** What can be done to a file. */
-    public enum Act { OPEN, READ, WRITE, FORCE, TRUNCATE, LOCK }
+    public enum Act { OPEN, READ, WRITE, FORCE, WRITE_OUT, TRUNCATE, LOCK }
 
     /** One thing done; from and length are 0 where they mean nothing. */
     public record Event(Act act, String file, long from, long length) {}
@@ -80,6 +80,12 @@ public final class FaultyFiles implements HeldFile.Opener {
         public void force() throws IOException {
             note(Act.FORCE, name, 0, 0);
             file.force();
+        }
+
+        @Override
+        public void writeOut() throws IOException {
+            note(Act.WRITE_OUT, name, 0, 0);
+            file.writeOut();
         }
 
         @Override

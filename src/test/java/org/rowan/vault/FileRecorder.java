@@ -175,6 +175,11 @@ public final class FileRecorder implements HeldFile.Opener {
         }
 
         @Override
+        public void writeOut() throws IOException {
+            file.writeOut();
+        }
+
+        @Override
         public long size() throws IOException {
             return file.size();
         }

@@ -87,6 +87,11 @@ final class GoldenMaker {
         }
 
         @Override
+        public void writeOut() throws IOException {
+            file.writeOut();
+        }
+
+        @Override
         public long size() throws IOException {
             return file.size();
         }

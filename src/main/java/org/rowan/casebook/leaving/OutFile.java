@@ -20,6 +20,7 @@ import java.util.Set;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.vault.Vault;
+import org.rowan.vault.WriteOut;
 
 /** One new file that appears whole or not at all. */
 final class OutFile {
@@ -27,6 +28,9 @@ final class OutFile {
     private static final FileTime CONSTANT = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    /** Until then the disk waits for the bytes, and at the end whoever writes would wait for the disk. */
+    private static final long WRITE_OUT_BYTES = 16 << 20;
 
     private final Path target;
     private final Path part;
@@ -85,10 +89,21 @@ final class OutFile {
 
     private void fill(OutputWork work) throws IOException {
         try (FileChannel channel = FileChannel.open(part, NEW, OwnersOnly.attributes(part))) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            work.to(out);
-            out.flush();
+            try (WriteOut early = new WriteOut(WRITE_OUT_BYTES, () -> writeOut(channel))) {
+                OutputStream out = new BufferedOutputStream(
+                        new Written(Channels.newOutputStream(channel), early), 1 << 16);
+                work.to(out);
+                out.flush();
+            }
             channel.force(true);
+        }
+    }
+
+    private void writeOut(FileChannel channel) throws Problem {
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            throw explained(e);
         }
     }
 

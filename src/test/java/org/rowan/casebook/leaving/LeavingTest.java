@@ -1,15 +1,18 @@
 package org.rowan.casebook.leaving;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,6 +92,32 @@ class LeavingTest {
             assertEquals("bundle: for the court", link.detail());
         }
         assertEquals(Instant.parse("2020-01-01T00:00:00Z"), Files.getLastModifiedTime(target).toInstant());
+    }
+
+    @Test
+    void aLongFileReachesTheDiskOnItsWayAndIsWhole() throws IOException {
+        Path target = folder.resolve("out");
+        byte[] part = new byte[1 << 20];
+        assertProblem(Problem.Kind.CANCELLED, target, out -> {
+            for (int i = 0; i < 40; i++) {
+                out.write(part);
+            }
+            throw new Problem(Problem.Kind.CANCELLED);
+        });
+        assertEquals(List.of(), names());
+        ask(Way.BUNDLE, aCase.id()).write(target, out -> {
+            for (int i = 0; i < 40; i++) {
+                Arrays.fill(part, (byte) i);
+                out.write(part);
+            }
+        });
+        assertEquals(40 << 20, Files.size(target));
+        try (InputStream in = Files.newInputStream(target)) {
+            for (int i = 0; i < 40; i++) {
+                Arrays.fill(part, (byte) i);
+                assertArrayEquals(part, in.readNBytes(part.length));
+            }
+        }
     }
 
     @Test
