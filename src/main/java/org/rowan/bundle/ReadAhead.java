@@ -18,6 +18,11 @@ final class ReadAhead extends InputStream {
         relay.start();
     }
 
+    /** @return the stream itself when it is too short for another thread to be worth it */
+    static InputStream of(InputStream in, long bytes) throws IOException {
+        return bytes > Relay.HELD_BYTES ? new ReadAhead(in) : in;
+    }
+
     private Void readOn() throws IOException {
         try {
             Relay.Part part = relay.free();

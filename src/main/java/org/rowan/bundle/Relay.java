@@ -18,6 +18,8 @@ import org.rowan.model.Problem;
 final class Relay {
     static final int PART_BYTES = 1 << 18;
     private static final int PARTS = 4;
+    /** What it holds at most. */
+    static final int HELD_BYTES = PARTS * PART_BYTES;
     private final List<Part> parts = Stream.generate(Part::new).limit(PARTS).toList();
     private final BlockingQueue<Part> free = new LinkedBlockingQueue<>(parts);
     private final BlockingQueue<Part> full = new LinkedBlockingQueue<>();

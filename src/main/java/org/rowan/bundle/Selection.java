@@ -231,7 +231,7 @@ final class Selection {
         for (Hash file : one.files()) {
             long bytes = casebook.sync().mediaBytes(file).orElseThrow();
             media.put(file, new Payload.Media(file, bytes,
-                    () -> Channels.newInputStream(casebook.documents().open(file))));
+                    () -> ReadAhead.of(Channels.newInputStream(casebook.documents().open(file)), bytes)));
         }
     }
 

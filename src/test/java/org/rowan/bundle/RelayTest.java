@@ -3,6 +3,8 @@ package org.rowan.bundle;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +57,16 @@ class RelayTest {
         try (InputStream ahead = new ReadAhead(in)) {
             assertArrayEquals(bytes(300_000), ahead.readNBytes(300_000));
             assertEquals(failure, assertThrows(IOException.class, ahead::read));
+        }
+    }
+
+    @Test
+    void whatIsShortIsNotReadAhead() throws IOException {
+        InputStream in = new ByteArrayInputStream(bytes(1 << 20));
+        assertSame(in, ReadAhead.of(in, 1 << 20));
+        try (InputStream ahead = ReadAhead.of(in, (1 << 20) + 1)) {
+            assertNotSame(in, ahead);
+            assertArrayEquals(bytes(1 << 20), ahead.readAllBytes());
         }
     }
 
