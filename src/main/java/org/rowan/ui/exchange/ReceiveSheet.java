@@ -32,17 +32,22 @@ final class ReceiveSheet {
     void show(Runnable apply, Runnable back) {
         long taken = plan.lines().size() - plan.count(Arrival.REFUSED);
         boolean receipt = taken == 0 && plan.arrived() > 0;
-        Button act = Layout.button(receipt ? desk.say("exchange.takeReceipt") : desk.say("exchange.takeIn", taken),
-                () -> {
-                    desk.overlay().close();
-                    apply.run();
-                }, Style.PRIMARY);
+        Button act = Layout.button(receipt ? desk.say("exchange.takeReceipt") : word(taken), () -> {
+            desk.overlay().close();
+            apply.run();
+        }, Style.PRIMARY);
         act.setDisable(taken == 0 && !receipt);
         VBox sheet = Sheets.of(desk, "receive-sheet", desk.say("exchange.receiveTitle"), act, plan::close,
                 new SenderCard(desk, plan.provenance()).root(), notices(), sealed(back),
                 Layout.label(summary()), meanings(), lines(),
                 Layout.label(desk.say("exchange.receiveHelp"), Style.MUTED));
         desk.overlay().show(sheet, plan::close);
+    }
+
+    /** What is here already is not taken in once more. */
+    private String word(long taken) {
+        long known = plan.count(Arrival.HERE) + plan.count(Arrival.OLDER);
+        return taken > 0 && known == taken ? desk.say("exchange.takeKnown") : desk.say("exchange.takeIn", taken - known);
     }
 
     private String summary() {

@@ -217,6 +217,10 @@ class SealWindowTest extends ShellTest {
         assertEquals(Set.of(words.id()), Set.copyOf(casebook.tray().stubs().stream().map(s -> s.record()).toList()));
     }
 
+    private String act() {
+        return ((Labeled) window.seen("#receive-sheet-act")).getText();
+    }
+
     private MenuItem closing() {
         return ((MenuButton) window.seen("#case-menu")).getItems().get(1);
     }
@@ -234,12 +238,14 @@ class SealWindowTest extends ShellTest {
         press("#receive-button");
         pick(older);
         window.seen("#receive-sheet");
+        assertEquals("Nothing new: note it as received", act());
         press("#bring-back");
         press("#confirm-act");
         TestShell.until(() -> {
             Node bring = window.scene().getRoot().lookup("#bring-back");
             return bring != null && !bring.getParent().isVisible();
         });
+        assertEquals("Take in 2 records", act());
         press("#receive-sheet-act");
         TestShell.until(() -> casebook.records().find(words.id()).isPresent());
         assertEquals(List.of(), casebook.tray().stubs());
