@@ -82,6 +82,7 @@ class PreviewScreensTest {
         assertTrue(window.seen("#leaving-cancel").isFocused());
         String shown = ((ListView<?>) window.seen("#leaving-exactly")).getItems().toString();
         assertTrue(shown.contains(SAID) && !shown.contains("Heron"), shown);
+        assertTrue(exactly().getItems().stream().allMatch(row -> row.shown().length() < 400), "is read on demand");
         unfold();
         draw("preview-whole-" + language, "#leaving-go");
         robot.type(KeyCode.ENTER);
