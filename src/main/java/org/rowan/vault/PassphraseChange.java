@@ -31,8 +31,21 @@ final class PassphraseChange {
      * @param current what opened the compartment, in this role or in another
      */
     void run(Slots.Opened current, SlotRecord.Role role, SecretBytes next) throws Problem {
-        List<Integer> coming = contents.bulk(
-                transaction -> begin(new SlotBook(transaction.connection()), current, role));
+        run(current, role, next, book -> { });
+    }
+
+    /** What else of the book changes when a change begins. */
+    @FunctionalInterface
+    private interface Besides {
+        void in(SlotBook book) throws SQLException;
+    }
+
+    private void run(Slots.Opened current, SlotRecord.Role role, SecretBytes next, Besides besides) throws Problem {
+        List<Integer> coming = contents.bulk(transaction -> {
+            SlotBook book = new SlotBook(transaction.connection());
+            besides.in(book);
+            return begin(book, current, role);
+        });
         try (SlotRecord slotRecord = current.slotRecord().as(role)) {
             slots.write(coming, next, slotRecord);
         }
@@ -51,11 +64,16 @@ final class PassphraseChange {
         return coming;
     }
 
-    /** Lets the next key open the compartment, and nothing else: what was known of other ways in is destroyed. */
+    /**
+     * Lets the next key open the compartment, and nothing else: what was known of other ways in is destroyed. All of
+     * it is going from the first step on, so that whoever opens by the next key after a stop ends that too.
+     */
     void renew(SlotRecord shared, SecretBytes next) throws Problem {
-        run(new Slots.Opened(shared, List.of()), SlotRecord.Role.OPEN, next);
-        if (!of(SlotRecord.Role.OPEN_AND_ERASE_OTHER).isEmpty()) {
-            remove(SlotRecord.Role.OPEN_AND_ERASE_OTHER, shared.otherSlots());
+        SlotRecord.Role erasing = SlotRecord.Role.OPEN_AND_ERASE_OTHER;
+        run(new Slots.Opened(shared, List.of()), SlotRecord.Role.OPEN, next,
+                book -> book.put(book.of(erasing), erasing, SlotBook.State.GOING));
+        if (!of(erasing).isEmpty()) {
+            forget(erasing, shared.otherSlots());
         }
     }
 

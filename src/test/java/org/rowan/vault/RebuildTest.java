@@ -196,6 +196,49 @@ class RebuildTest {
         }
     }
 
+    @Test
+    void aKillAtAnyActLeavesAnErasePassphraseThatOpensNoMoreOnceTheNewOneOpened() throws IOException {
+        int killed = 0;
+        for (String file : List.of("header", "log")) {
+            int act = 1;
+            while (killedWithAnErasePassphrase(temporary.resolve(file + act), act, file)) {
+                act += file.equals("log") ? 5 : 1;
+                killed++;
+            }
+        }
+        assertTrue(killed > 20, "the acts of a rebuild");
+    }
+
+    /** @return whether the rebuild came as far as the act */
+    private boolean killedWithAnErasePassphrase(Path place, int act, String file) throws IOException {
+        casebook = Casebook.withTwo(place);
+        try (Compartment compartment = casebook.open(FIRST)) {
+            shared.close();
+            shared = compartment.sharedSecret(credentials(FIRST));
+            compartment.setErasePassphrase(credentials(FIRST), credentials(ERASE));
+        }
+        casebook.killAt(act, file);
+        boolean whole = isRebuilt();
+        casebook.live();
+        if (!casebook.opens(NEXT)) {
+            rebuild(NEXT);
+        }
+        assertFalse(casebook.opens(ERASE), () -> file + " " + act);
+        assertFalse(casebook.opens(FIRST));
+        assertEquals(List.of("second's note"), casebook.notes(SECOND));
+        return !whole;
+    }
+
+    // What a killed process would have answered, nobody hears.
+    private boolean isRebuilt() {
+        try {
+            opened(NEXT).abandon();
+            return true;
+        } catch (Problem killed) {
+            return false;
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {5, 9, 12, 16})
     void afterAKillOnTheWayItIsDoneAgain(int act) throws IOException {
