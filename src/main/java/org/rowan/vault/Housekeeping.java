@@ -32,11 +32,14 @@ final class Housekeeping {
     synchronized void repeat(Supplier<Duration> pause, Guard.Storing work) {
         if (!thread.isShutdown()) {
             thread.schedule(() -> {
-                perform(() -> {
-                    work.run();
-                    return false;
-                });
-                repeat(pause, work);
+                try {
+                    perform(() -> {
+                        work.run();
+                        return false;
+                    });
+                } finally {
+                    repeat(pause, work);
+                }
             }, pause.get().toNanos(), TimeUnit.NANOSECONDS);
         }
     }
@@ -48,6 +51,10 @@ final class Housekeeping {
             }
         } catch (Problem e) {
             // The compartment refuses from now on, or the next checkpoint meets the same again.
+        } catch (RuntimeException | Error mistake) {
+            // The thread would keep it to itself.
+            Thread current = Thread.currentThread();
+            current.getUncaughtExceptionHandler().uncaughtException(current, mistake);
         }
     }
 

@@ -39,6 +39,19 @@ class HousekeepingTest {
     }
 
     @Test
+    void whatIsRepeatedGoesOnAfterAMistakeOfTheProgramWhichIsTold() throws InterruptedException {
+        CountDownLatch times = new CountDownLatch(3);
+        CountDownLatch told = new CountDownLatch(2);
+        housekeeping.repeat(() -> Duration.ofMillis(1), () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, _) -> told.countDown());
+            times.countDown();
+            throw new OutOfMemoryError("of a test");
+        });
+        assertTrue(times.await(30, TimeUnit.SECONDS));
+        assertHappens(told);
+    }
+
+    @Test
     void afterAFailureOtherDutiesAreStillPerformed() throws InterruptedException {
         CountDownLatch other = new CountDownLatch(1);
         housekeeping.begin(() -> {
