@@ -15,8 +15,9 @@ import org.rowan.model.Problem;
 public final class NewKeyFile {
     private static final int BYTES = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Set<Problem.Kind> REFUSALS =
-            Set.of(Problem.Kind.NOT_OPENED, Problem.Kind.PASSPHRASE_IN_USE, Problem.Kind.PASSPHRASE_EMPTY);
+    /** None of what a session may meet again after it has written slots, such as a planted file. */
+    private static final Set<Problem.Kind> REFUSALS = Set.of(Problem.Kind.NOT_OPENED, Problem.Kind.PASSPHRASE_IN_USE,
+            Problem.Kind.PASSPHRASE_EMPTY, Problem.Kind.SHARES_ELSEWHERE, Problem.Kind.IN_USE);
 
     private NewKeyFile() {
     }

@@ -78,7 +78,8 @@ class NewKeyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_OPENED, false", "PASSPHRASE_IN_USE, false", "PASSPHRASE_EMPTY, false", "STORAGE_FAILED, true",
+    @CsvSource({"NOT_OPENED, false", "PASSPHRASE_IN_USE, false", "PASSPHRASE_EMPTY, false", "SHARES_ELSEWHERE, false",
+        "IN_USE, false", "PLANTED_FILE, true", "NO_CASEBOOK, true", "STORAGE_FAILED, true",
         "CASEBOOK_FULL, true"})
     void itGoesAgainOnlyWhenNothingCanBeLockedByIt(Kind kind, boolean stays) {
         Path file = stick.resolve("key");
