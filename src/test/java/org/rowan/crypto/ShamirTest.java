@@ -9,9 +9,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bouncycastle.crypto.threshold.ShamirSecretSplitter;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecret;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
@@ -55,20 +57,74 @@ class ShamirTest {
         assertFalse(Shamir.at(0, some(shares, 2)).sameAs(secret(content)));
     }
 
+    // Since the bytes a1 and a2 are drawn evenly, exactly one pair for each secret makes all secrets equally likely.
     @Test
-    void oneShareLessFitsEverySecretAsWell() {
+    void oneShareLessFitsEverySecretEquallyWell() {
         List<SecretBytes> shares = Shamir.split(secret(new byte[] {65}), 3, 5, Randomness.SYSTEM);
-        boolean[] possible = new boolean[256];
-        for (int third = 0; third < 256; third++) {
-            TreeMap<Integer, SecretBytes> some = new TreeMap<>();
-            some.put(1, shares.get(0));
-            some.put(2, shares.get(1));
-            some.put(3, secret(new byte[] {(byte) third}));
-            possible[Shamir.at(0, some).copy()[0] & 0xff] = true;
+        byte first = shares.get(0).copy()[0];
+        byte second = shares.get(1).copy()[0];
+        int[] pairs = new int[256];
+        for (int drawn = 0; drawn < 1 << 16; drawn++) {
+            byte[] all = values((byte) (drawn >> 8), (byte) drawn);
+            for (int guess = 0; guess < 256; guess++) {
+                boolean fits = all[0] == (byte) (first ^ guess) && all[1] == (byte) (second ^ guess);
+                pairs[guess] += fits ? 1 : 0;
+            }
         }
-        for (boolean each : possible) {
-            assertEquals(true, each);
+        for (int guess = 0; guess < 256; guess++) {
+            assertEquals(1, pairs[guess], "secret " + guess);
         }
+    }
+
+    /** @return shares 1 and 2 of the secret 0; with another secret it is added to both */
+    private static byte[] values(byte a1, byte a2) {
+        Iterator<Byte> drawn = List.of(a1, a2).iterator();
+        List<SecretBytes> shares = Shamir.split(secret(new byte[1]), 3, 3, bytes -> bytes[0] = drawn.next());
+        return new byte[] {shares.get(0).copy()[0], shares.get(1).copy()[0]};
+    }
+
+    @Test
+    void aSecretIsAddedToEveryShareOfNothing() {
+        for (int content = 0; content < 256; content++) {
+            List<SecretBytes> shares = Shamir.split(secret(new byte[] {(byte) content}), 3, 3,
+                    bytes -> bytes[0] = 7);
+            List<SecretBytes> nothing = Shamir.split(secret(new byte[1]), 3, 3, bytes -> bytes[0] = 7);
+            for (int i = 0; i < 3; i++) {
+                assertEquals((byte) (nothing.get(i).copy()[0] ^ content), shares.get(i).copy()[0]);
+            }
+        }
+    }
+
+    @Test
+    void everyByteOfEveryCoefficientIsDrawnForItself() {
+        for (int threshold : List.of(2, 3, 16)) {
+            List<byte[]> drawn = new ArrayList<>();
+            List<SecretBytes> shares = Shamir.split(secret(new byte[59]), threshold, 16, bytes -> {
+                random.nextBytes(bytes);
+                drawn.add(bytes.clone());
+            });
+            assertEquals(Collections.nCopies(threshold - 1, 59), drawn.stream().map(b -> b.length).toList());
+            byte[] sum = new byte[59];
+            drawn.forEach(bytes -> {
+                for (int at = 0; at < sum.length; at++) {
+                    sum[at] ^= bytes[at];
+                }
+            });
+            assertArrayEquals(sum, shares.getFirst().copy(), "share 1 of nothing is the sum of what was drawn");
+        }
+    }
+
+    @Test
+    void sixteenOfSixteenGiveTheKnownAnswer() {
+        byte[] next = {0};
+        List<SecretBytes> shares = Shamir.split(secret(HEX.parseHex("00112233")), 16, 16, bytes -> {
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = next[0]++;
+            }
+        });
+        assertEquals("3c2c1c0c bf9af5d0 251a5b64 ee980274 250c775e 837c6699 09dbb664 d62e3dc5 "
+                + "0a07101d 72049ee8 2e7e8ede a1b08392 d1c0f3e2 1aa177cc cbbd2751 5b98c605",
+                shares.stream().map(s -> HEX.formatHex(s.copy())).collect(Collectors.joining(" ")));
     }
 
     @Test
