@@ -3,7 +3,10 @@ package org.rowan.bundle;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.model.Code;
@@ -28,6 +31,11 @@ public final class ExportPlan {
     /** @return the same with a signature: lasting proof, for everybody, of who wrote it */
     public ExportPlan signed() {
         return new ExportPlan(selection, to, true);
+    }
+
+    /** @return the same as the records stand now, but for some that stay */
+    ExportPlan without(Map<Id, Withheld> staying, Casebook casebook) throws Problem {
+        return new ExportPlan(Selection.of(casebook, selection.permit().without(staying), Preset.NONE), to, signed);
     }
 
     /** @return whether it will be signed */

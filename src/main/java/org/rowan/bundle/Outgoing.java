@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rowan.bundle.age.AgeRecipient;
-import org.rowan.bundle.format.Receipts;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.leaving.Departure;
+import org.rowan.casebook.leaving.Noting;
 import org.rowan.casebook.leaving.Way;
+import org.rowan.casebook.leaving.Withheld;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -99,25 +100,61 @@ final class Outgoing {
     }
 
     ExportResult write(ExportPlan plan, Path out, Progress progress) throws Problem {
-        Wrapping wrapping = Wrapping.next(casebook, keyring, plan.to(), plan.isSigned(), Receipts.NONE);
-        if (plan.selection().permit().way() == Way.BACKUP) {
-            writeRead(plan, wrapping, out, progress);
+        Wrapping wrapping = Wrapping.next(casebook, keyring, plan);
+        ExportPlan written = plan;
+        if (plan.isBackup()) {
+            written = writeSound(plan, wrapping, out, progress);
         } else {
             plan.selection().permit().write(out, to -> wrapping.write(plan.selection().payload(), to, progress));
         }
-        casebook.sync().sent(plan.selection().currents(), keys(plan.to()));
-        return new ExportResult(wrapping.bundle(), plan.records(), plan.media(), plan.unconsented(), plan.withheld(),
-                plan.partly());
+        remember(written);
+        return new ExportResult(wrapping.bundle(), written.records(), written.media(), written.unconsented(),
+                written.withheld(), written.partly());
     }
 
-    /** A backup that nobody could read again is worse than none. */
-    private void writeRead(ExportPlan plan, Wrapping wrapping, Path out, Progress progress) throws Problem {
+    /** Under a passphrase there is nobody to remember, and a bulk change for nothing could fail. */
+    private void remember(ExportPlan plan) throws Problem {
+        Way way = plan.selection().permit().way();
+        List<String> keys = keys(plan.to());
+        if (!keys.isEmpty()) {
+            Noting.down(way, () -> casebook.sync().sent(plan.selection().currents(), keys));
+        }
+        if (plan.isBackup()) {
+            Noting.down(way, casebook.backups()::made);
+        }
+    }
+
+    /**
+     * Where a file turns out to be damaged, all files are looked at, and what is whole goes without the others.
+     *
+     * @return what was written
+     */
+    private ExportPlan writeSound(ExportPlan plan, Wrapping wrapping, Path out, Progress progress) throws Problem {
+        try {
+            return writeRead(plan, wrapping, out, progress);
+        } catch (Problem e) {
+            Map<Id, Withheld> damaged = e.kind() == Problem.Kind.MEDIA_DAMAGED
+                    ? plan.selection().withDamagedFiles(progress) : Map.of();
+            if (damaged.isEmpty()) {
+                throw e;
+            }
+            return writeRead(plan.without(damaged, casebook), wrapping, out, progress);
+        }
+    }
+
+    /**
+     * A backup that nobody could read again is worse than none.
+     *
+     * @return what was written
+     */
+    private ExportPlan writeRead(ExportPlan plan, Wrapping wrapping, Path out, Progress progress) throws Problem {
         boolean keyless = plan.to().getFirst().key() instanceof AgeRecipient.Passphrase;
         try (Inventory inventory = Inventory.of(casebook, keyless)) {
-            ReadBack reading = new ReadBack(plan, inventory, progress);
-            plan.selection().permit().write(out, to -> wrapping.write(inventory.with(plan.selection().payload()),
+            ExportPlan sound = inventory.damaged().isEmpty() ? plan : plan.without(inventory.damaged(), casebook);
+            ReadBack reading = new ReadBack(sound, inventory, progress);
+            sound.selection().permit().write(out, to -> wrapping.write(inventory.with(sound.selection().payload()),
                     reading.watching(to), progress), reading);
+            return sound;
         }
-        casebook.backups().made();
     }
 }

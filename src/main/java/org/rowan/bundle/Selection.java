@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
+import org.rowan.model.Progress;
 import org.rowan.model.Revision;
 
 /** What goes into a bundle, as it stood when it was chosen: revisions that come later stay out. */
@@ -139,6 +142,24 @@ final class Selection {
     List<ExportPlan.Partly> partly() {
         return chosen.values().stream().filter(c -> !c.withdrawn() && !c.held().isEmpty())
                 .map(c -> new ExportPlan.Partly(c.head().code(), c.held())).toList();
+    }
+
+    /** @return the records of which a file is not whole, with the reason for which they stay; reads all files */
+    Map<Id, Withheld> withDamagedFiles(Progress progress) throws Problem {
+        Set<Hash> damaged = new HashSet<>();
+        long total = bytes();
+        long done = 0;
+        for (Payload.Media file : media.values()) {
+            long before = done;
+            if (!casebook.documents().isWhole(file.sha256(), (read, _) -> progress.at(before + read, total))) {
+                damaged.add(file.sha256());
+            }
+            done += file.bytes();
+        }
+        Map<Id, Withheld> records = new LinkedHashMap<>();
+        chosen.values().stream().filter(one -> !Collections.disjoint(one.files(), damaged)).map(Chosen::head)
+                .forEach(head -> records.put(head.id(), new Withheld(head.code(), "file-damaged")));
+        return records;
     }
 
     Payload payload() {

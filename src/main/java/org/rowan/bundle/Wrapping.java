@@ -14,6 +14,8 @@ import org.rowan.bundle.format.Payload;
 import org.rowan.bundle.format.Proving;
 import org.rowan.bundle.format.Receipts;
 import org.rowan.casebook.Casebook;
+import org.rowan.casebook.leaving.Noting;
+import org.rowan.casebook.leaving.Way;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -30,8 +32,18 @@ record Wrapping(Casebook casebook, OwnKeyring keyring, Id bundle, long counter, 
     /** The next bundle of the casebook. */
     static Wrapping next(Casebook casebook, OwnKeyring keyring, List<Recipient> to, boolean signed, Receipts receipts)
             throws Problem {
+        return next(Way.BUNDLE, casebook, keyring, to, signed, receipts);
+    }
+
+    /** The next bundle of the casebook, for what was planned. */
+    static Wrapping next(Casebook casebook, OwnKeyring keyring, ExportPlan plan) throws Problem {
+        return next(plan.selection().permit().way(), casebook, keyring, plan.to(), plan.isSigned(), Receipts.NONE);
+    }
+
+    private static Wrapping next(Way way, Casebook casebook, OwnKeyring keyring, List<Recipient> to, boolean signed,
+            Receipts receipts) throws Problem {
         long counter = Long.parseLong(casebook.settings().get(COUNTER, "0")) + 1;
-        casebook.settings().put(COUNTER, Long.toString(counter));
+        Noting.down(way, () -> casebook.settings().put(COUNTER, Long.toString(counter)));
         return new Wrapping(casebook, keyring, Id.random(), counter, to, signed, receipts);
     }
 

@@ -93,6 +93,12 @@ public final class Documents {
                 withHash(sha256).map(document -> document.content().text(Field.FILE)).orElse(sha256.hex()));
     }
 
+    /** @return whether all of the bytes are here and give this hash; reads them */
+    public boolean isWhole(Hash sha256, Progress progress) throws Problem {
+        Optional<Attachment> file = side.attachment(sha256);
+        return file.isPresent() && new MediaCheck(session).isWhole(file.get(), progress);
+    }
+
     private SeekableByteChannel open(Optional<Attachment> file, String name) throws Problem {
         return AttachedFile.open(session, file.orElseThrow(() -> new Problem(Problem.Kind.MEDIA_DAMAGED, name)), name);
     }

@@ -28,6 +28,10 @@ record Departing(Opened opened) {
                 progress -> new Exchange(opened.casebook()).export(plan, out, progress));
         opened.lines().line(json -> write(result, json));
         opened.words().say("cli.export.done", out);
+        int stayed = result.withheld().size() - plan.withheld().size();
+        if (stayed > 0) {
+            opened.words().say("cli.export.fileDamaged", stayed);
+        }
     }
 
     private static void write(ExportResult result, JsonGenerator json) throws IOException {

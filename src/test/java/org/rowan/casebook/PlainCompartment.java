@@ -46,6 +46,7 @@ public final class PlainCompartment implements Compartment {
     private int times = 1;
     private Problem.Kind failure;
     private int successesLeft;
+    private Problem.Kind refusal;
     private boolean closed;
 
     static {
@@ -80,6 +81,11 @@ public final class PlainCompartment implements Compartment {
     public synchronized void failAfter(int successes, Problem.Kind kind) {
         failure = kind;
         successesLeft = successes;
+    }
+
+    /** From now on nothing can be changed, as when it is full. */
+    public synchronized void refuseChanges(Problem.Kind kind) {
+        refusal = kind;
     }
 
     /** @return every change set that was saved, in order */
@@ -150,6 +156,9 @@ public final class PlainCompartment implements Compartment {
     }
 
     private void failIfAsked() throws Problem {
+        if (refusal != null) {
+            throw new Problem(refusal);
+        }
         if (failure != null && successesLeft-- == 0) {
             Problem problem = new Problem(failure);
             failure = null;

@@ -31,12 +31,12 @@ public final class Leaving {
     }
 
     /**
-     * Judges what may leave. What is being typed becomes a revision first.
+     * Judges what may leave. What is being typed becomes a revision first; before a backup, where there is room for it.
      *
      * @throws Problem {@link Problem.Kind#UNKNOWN_NAME} when a record is not there
      */
     public Permit ask(Departure departure) throws Problem {
-        editor.finishAll();
+        Noting.down(departure.way(), editor::finishAll);
         return judged(departure, reads.closure(departure.records()));
     }
 

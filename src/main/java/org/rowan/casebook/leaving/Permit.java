@@ -66,7 +66,8 @@ public final class Permit {
 
     /**
      * Writes a new file: beside its place first, then moved there whole. What left is in the custody log before the
-     * file appears. After a failure or a cancel there is no file.
+     * file appears, as one line for a backup; a backup of a full or damaged casebook appears without it. After a
+     * failure or a cancel there is no file.
      *
      * @throws Problem {@link Problem.Kind#FILE_EXISTS}, {@link Problem.Kind#DISK_FULL},
      *                 {@link Problem.Kind#NO_ACCESS}, or what the work throws
@@ -126,7 +127,12 @@ public final class Permit {
         String detail = departure.way().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 + (departure.purpose().isBlank() ? "" : ": " + departure.purpose().strip());
         Changes changes = new Changes();
-        allowed.forEach(id -> changes.note("left", id, detail));
-        session.commit(changes);
+        noted().forEach(id -> changes.note("left", id, detail));
+        Noting.down(departure.way(), () -> session.commit(changes));
+    }
+
+    /** With a backup everything leaves: a line for every record would be more than the log of a large casebook takes. */
+    private Set<Id> noted() {
+        return departure.way() == Way.BACKUP && !allowed.isEmpty() ? Set.of(session.author()) : allowed;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ExportPlan;
+import org.rowan.bundle.ExportResult;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.model.Code;
 import org.rowan.model.Problem;
@@ -27,6 +28,8 @@ import org.rowan.ui.task.Job;
  */
 record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> what, String warning, String action,
                Runnable after) {
+    private static final int NAMED = 10;
+
     /** Asks for the place, then shows the sheet. */
     void go(ExportPlan plan) {
         desk.picker().newFile(desk.say("exchange.bundleWhere"), ExportPlan.suggestedName(),
@@ -99,16 +102,32 @@ record Sending(Desk desk, Exchange exchange, List<String> toWhom, List<String> w
 
     private void write(List<ExportPlan> plans, List<Path> targets, Path where) {
         AtomicInteger written = new AtomicInteger();
-        desk.tasks().start(Job.of(desk.say("exchange.writing"), progress -> {
+        desk.tasks().start(Job.<List<String>>of(desk.say("exchange.writing"), progress -> {
+            List<String> stayed = new ArrayList<>();
             for (int i = 0; i < plans.size(); i++) {
-                exchange.export(plans.get(i), targets.get(i), progress);
+                stayed.addAll(stayed(plans.get(i), exchange.export(plans.get(i), targets.get(i), progress)));
                 written.incrementAndGet();
             }
-            return where;
-        }).counting(Job.Unit.BYTES).then(done -> {
+            return stayed;
+        }).counting(Job.Unit.BYTES).then(stayed -> {
             after.run();
-            desk.toasts().tell(desk.say("exchange.written", where.toString()));
+            tell(where, stayed);
         }).orElse(problem -> failed(problem, written.get(), plans.size())));
+    }
+
+    /** @return what did not go though it was planned, because its file turned out to be damaged */
+    private static List<String> stayed(ExportPlan plan, ExportResult result) {
+        return result.withheld().stream().filter(w -> !plan.withheld().contains(w)).map(w -> w.code().text()).toList();
+    }
+
+    private void tell(Path where, List<String> stayed) {
+        if (stayed.isEmpty()) {
+            desk.toasts().tell(desk.say("exchange.written", where.toString()));
+        } else {
+            desk.toasts().warn(desk.say("exchange.writtenWithout", where.toString(), stayed.size(),
+                    String.join(", ", stayed.subList(0, Math.min(stayed.size(), NAMED)))
+                            + (stayed.size() > NAMED ? "…" : "")));
+        }
     }
 
     /** Bundles that were written before stay: each is whole. */
