@@ -22,6 +22,11 @@ public enum Kind {
         return Stream.of(values()).filter(k -> k != NEWER).toList();
     }
 
+    /** @return whether such a record shows the file that its {@link Field#SHA256} names; in others that is a text */
+    public boolean hasFile() {
+        return this == DOCUMENT || this == NEWER;
+    }
+
     /** @return the first letter of the kind's codes */
     public char letter() {
         return letter;

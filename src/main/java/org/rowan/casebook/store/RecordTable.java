@@ -216,7 +216,7 @@ final class RecordTable {
 
     private static Hash sha256(Head head, Content content) {
         Value value = content.fields().get(Field.SHA256);
-        return (head.kind() == Kind.DOCUMENT || head.kind() == Kind.NEWER) && value instanceof Value.Text(String hex) && Hash.isHash(hex)
+        return head.kind().hasFile() && value instanceof Value.Text(String hex) && Hash.isHash(hex)
                 ? new Hash(hex) : null;
     }
 }

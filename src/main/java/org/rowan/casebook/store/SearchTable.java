@@ -95,12 +95,13 @@ final class SearchTable {
         long number = Sql.first(c, r -> r.getLong(1), "SELECT number FROM record WHERE id = ?", head.id())
                 .orElseThrow();
         SearchText text = SearchText.of(head.code(), content);
-        Sql.run(c, sql, number, text.title(), text.body(), SearchText.folded(contents(c, content)));
+        Sql.run(c, sql, number, text.title(), text.body(), SearchText.folded(contents(c, head, content)));
     }
 
-    private static String contents(Connection c, Content content) throws SQLException {
+    /** What other records call a file is none: whoever finds its text tells only those that show it. */
+    private static String contents(Connection c, Head head, Content content) throws SQLException {
         String sha256 = content.text(Field.SHA256);
-        return Hash.isHash(sha256) ? AttachmentTable.text(c, new Hash(sha256)).orElse("") : "";
+        return head.kind().hasFile() && Hash.isHash(sha256) ? AttachmentTable.text(c, new Hash(sha256)).orElse("") : "";
     }
 
     private static Found found(Connection c, ResultSet row) throws SQLException {
