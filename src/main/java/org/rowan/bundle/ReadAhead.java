@@ -2,19 +2,18 @@ package org.rowan.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
 
 /** Reads on another thread what will be asked for next. What was read before a failure is given before it fails. */
 final class ReadAhead extends InputStream {
     private final InputStream in;
     private final Relay relay;
-    private Relay.Part present;
+    private final RelayInput handed;
 
     /** @param in closed with this, and from now on read by nobody else */
     ReadAhead(InputStream in) throws IOException {
         this.in = in;
         relay = new Relay(this::readOn);
-        present = relay.free();
+        handed = new RelayInput(relay);
         relay.start();
     }
 
@@ -48,36 +47,22 @@ final class ReadAhead extends InputStream {
         }
     }
 
-    private boolean isEmpty() throws IOException {
-        while (!relay.isEnd(present) && present.at == present.limit) {
-            relay.emptied(present);
-            present = relay.full();
-        }
-        if (relay.isEnd(present)) {
-            relay.outcome();
-            return true;
-        }
-        return false;
-    }
-
     @Override
     public int read() throws IOException {
-        return isEmpty() ? -1 : present.bytes[present.at++] & 0xff;
+        return ended(handed.read());
     }
 
     @Override
     public int read(byte[] to, int offset, int most) throws IOException {
-        Objects.checkFromIndexSize(offset, most, to.length);
-        if (most == 0) {
-            return 0;
+        return ended(handed.read(to, offset, most));
+    }
+
+    /** The end is an end only when the other thread came to its own. */
+    private int ended(int read) throws IOException {
+        if (read < 0) {
+            relay.outcome();
         }
-        if (isEmpty()) {
-            return -1;
-        }
-        int bytes = Math.min(most, present.limit - present.at);
-        System.arraycopy(present.bytes, present.at, to, offset, bytes);
-        present.at += bytes;
-        return bytes;
+        return read;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.rowan.bundle;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.outbox.Written;
 import org.rowan.model.Code;
 import org.rowan.model.Entry;
-import org.rowan.model.Hash;
-import org.rowan.model.Id;
 
 /** What would be sealed, to be shown before it is. Holds for the records as they stood when it was made. */
 public final class SealPlan {
@@ -15,9 +13,9 @@ public final class SealPlan {
     private final List<Entry> records;
     private final List<Contact> to;
     private final Selection selection;
-    private final List<Code> staying;
+    private final List<Entry> staying;
 
-    SealPlan(Entry theCase, List<Entry> records, List<Contact> to, Selection selection, List<Code> staying) {
+    SealPlan(Entry theCase, List<Entry> records, List<Contact> to, Selection selection, List<Entry> staying) {
         this.theCase = theCase;
         this.records = List.copyOf(records);
         this.to = List.copyOf(to);
@@ -50,9 +48,9 @@ public final class SealPlan {
         return selection.bytes();
     }
 
-    /** @return documents that stay and show bytes that are sealed, so that those stay readable here */
+    /** @return records that stay and name a file of those that are sealed, so that its bytes stay readable here */
     public List<Code> staying() {
-        return staying;
+        return staying.stream().map(Entry::code).toList();
     }
 
     /** @return testimonies that are sealed without a consent on record */
@@ -64,7 +62,8 @@ public final class SealPlan {
         return selection;
     }
 
-    Map<Id, Set<Hash>> revisions() {
-        return selection.revisions(records.stream().map(Entry::id).toList());
+    Written written() {
+        return new Written(selection.revisions(records.stream().map(Entry::id).toList()), selection.files(),
+                staying.stream().map(Entry::id).collect(Collectors.toSet()));
     }
 }

@@ -11,14 +11,12 @@ import org.rowan.bundle.format.Receipt;
 import org.rowan.bundle.format.Receipts;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
-import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.leaving.Departure;
 import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.casebook.outbox.Parcel;
 import org.rowan.casebook.store.Stub;
-import org.rowan.model.Code;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
@@ -68,7 +66,11 @@ public final class Seals {
             sealed.add(fit(casebook.records().get(id)));
         }
         Entry theCase = caseOf(sealed);
-        return new SealPlan(theCase, sealed, each, selection(theCase, sealed), staying(sealed));
+        List<Entry> staying = new ArrayList<>();
+        for (Id id : casebook.tray().keeping(ids(sealed))) {
+            staying.add(casebook.records().get(id));
+        }
+        return new SealPlan(theCase, sealed, each, selection(theCase, sealed), staying);
     }
 
     private void refuseSelf(Contact contact) throws Problem {
@@ -121,38 +123,19 @@ public final class Seals {
 
     /** What leaves is all there is: a part that stays behind would be destroyed. */
     private Selection selection(Entry theCase, List<Entry> sealed) throws Problem {
-        Set<Id> all = sealed.stream().map(Entry::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Id> all = ids(sealed);
         all.add(theCase.id());
         Permit permit = casebook.leaving().askExactly(new Departure(Way.BUNDLE, all, ""));
-        Selection selection = Selection.of(casebook, permit, Preset.NONE);
+        Selection selection = Selection.sealing(casebook, permit, ids(sealed));
         for (Withheld held : selection.permit().withheld()) {
             boolean damaged = held.reason().equals("damaged");
             throw new Problem(damaged ? Problem.Kind.RECORD_DAMAGED : Problem.Kind.WITHHELD, held.code().text());
         }
-        for (Entry entry : sealed) {
-            if (files(entry).size() > 1) {
-                throw new Problem(Problem.Kind.WITHHELD, entry.code().text());
-            }
-        }
         return selection;
     }
 
-    /** @return the files that the record shows or ever showed */
-    private Set<Hash> files(Entry entry) throws Problem {
-        return casebook.sync().counting(entry.id()).stream().map(r -> r.content().text(Field.SHA256))
-                .filter(Hash::isHash).map(Hash::new).collect(Collectors.toSet());
-    }
-
-    private List<Code> staying(List<Entry> sealed) throws Problem {
-        Set<Id> gone = sealed.stream().map(Entry::id).collect(Collectors.toSet());
-        List<Code> staying = new ArrayList<>();
-        for (Entry entry : sealed) {
-            for (Hash file : files(entry)) {
-                casebook.documents().showing(file).stream().filter(d -> !gone.contains(d.id())).map(Entry::code)
-                        .forEach(staying::add);
-            }
-        }
-        return staying;
+    private static Set<Id> ids(List<Entry> sealed) {
+        return sealed.stream().map(Entry::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -171,7 +154,7 @@ public final class Seals {
                 parcels.add(parcel(plan, contact, progress));
             }
             String whom = keepWhom ? plan.to().stream().map(Contact::name).collect(Collectors.joining(", ")) : "";
-            List<Stub> stubs = casebook.tray().seal(plan.revisions(),
+            List<Stub> stubs = casebook.tray().seal(plan.written(),
                     keepWhom ? parcels : parcels.stream().map(Parcel::nameless).toList(), whom, progress);
             return new SealResult(stubs, parcels.stream().map(Parcel::bundle).toList(), plan.media());
         } finally {

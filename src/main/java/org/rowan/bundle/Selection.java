@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rowan.bundle.format.BundleRecord;
 import org.rowan.bundle.format.CustodyLine;
 import org.rowan.bundle.format.Payload;
@@ -27,7 +26,6 @@ import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.casebook.merge.Lineage;
-import org.rowan.model.Content;
 import org.rowan.model.CustodyEntry;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
@@ -46,6 +44,7 @@ final class Selection {
     private final Casebook casebook;
     private final Preset preset;
     private final Way way;
+    private final NamedFiles named;
     private final TreeMap<Id, Chosen> chosen = new TreeMap<>();
     private final Map<Id, Withheld> withheld = new LinkedHashMap<>();
     private final TreeMap<Hash, Payload.Media> media = new TreeMap<>();
@@ -59,15 +58,16 @@ final class Selection {
      * @param revisions those of which it is told
      * @param leftOut   the fields that stay out of all of them
      * @param held      those of them that hold something, now or in an earlier version
-     * @param files     those that its current revision names
+     * @param files     those that go with it
      */
     private record Chosen(Head head, Hash current, Set<Hash> revisions, Set<String> leftOut, Set<String> held,
                           Optional<Id> caseId, Set<Hash> files, boolean withdrawn) {}
 
-    private Selection(Casebook casebook, Permit asked, Preset preset) throws Problem {
+    private Selection(Casebook casebook, Permit asked, Preset preset, Set<Id> sealed) throws Problem {
         this.casebook = casebook;
         this.preset = preset;
         way = asked.way();
+        named = new NamedFiles(casebook, sealed, way);
         for (Id id : asked.allowed()) {
             choose(casebook.records().get(id));
         }
@@ -80,7 +80,12 @@ final class Selection {
 
     /** @param preset what the sender wants to stay out */
     static Selection of(Casebook casebook, Permit asked, Preset preset) throws Problem {
-        return new Selection(casebook, asked, preset);
+        return new Selection(casebook, asked, preset, Set.of());
+    }
+
+    /** @param sealed those of the records that are destroyed afterwards: the files that go with them leave too */
+    static Selection sealing(Casebook casebook, Permit asked, Set<Id> sealed) throws Problem {
+        return new Selection(casebook, asked, Preset.NONE, sealed);
     }
 
     Permit permit() {
@@ -93,6 +98,11 @@ final class Selection {
 
     int media() {
         return media.size();
+    }
+
+    /** @return the files that leave */
+    Set<Hash> files() {
+        return Set.copyOf(media.keySet());
     }
 
     /** @return the current revision of each record that leaves */
@@ -181,14 +191,14 @@ final class Selection {
         }
         BundleRecord record = BundleRecord.of(entry.head(), BundleRecord.counting(told).hash(), told);
         byte[] line = RecordLine.bytes(record);
-        Set<Hash> files = files(entry, record, leftOut);
-        Optional<String> reason = reason(files, told, line);
+        Set<Hash> files = named.by(entry, record, leftOut);
+        Optional<String> reason = reason(files, line);
         if (reason.isPresent()) {
             withheld.put(entry.id(), new Withheld(entry.code(), reason.get()));
             return;
         }
         chosen.put(entry.id(), new Chosen(entry.head(), entry.revision().hash(), hashes(revisions), leftOut,
-                held(revisions, leftOut), record.currentRevision().content().id(Field.CASE), files, entry.trashed()));
+                held(revisions, leftOut), caseOf(record), files, entry.trashed()));
         lineBytes += line.length;
     }
 
@@ -225,23 +235,29 @@ final class Selection {
                 || revisions.stream().anyMatch(r -> !casebook.sync().hash(entry.head(), r).equals(r.hash()));
     }
 
-    private Optional<String> reason(Set<Hash> files, List<Revision> told, byte[] line) throws Problem {
+    /** A case belongs to no case, whatever it says. */
+    private static Optional<Id> caseOf(BundleRecord record) {
+        return record.head().kind() == Kind.CASE ? Optional.empty()
+                : record.currentRevision().content().id(Field.CASE);
+    }
+
+    private Optional<String> reason(Set<Hash> files, byte[] line) throws Problem {
         for (Hash file : files) {
             if (casebook.sync().mediaBytes(file).isEmpty()) {
                 return Optional.of("file-missing");
             }
         }
-        return RecordLine.fits(told.size(), line) ? Optional.empty() : Optional.of("too-large");
+        return RecordLine.isTaken(line) ? Optional.empty() : Optional.of("too-large");
     }
 
     private static Set<Hash> hashes(List<Revision> revisions) {
         return revisions.stream().map(Revision::hash).collect(Collectors.toSet());
     }
 
-    /** What belongs to a case that stays has to stay too. */
+    /** What belongs to a case that stays has to stay too, and so does what says that it belongs to no case at all. */
     private void leaveOrphans() {
         List<Chosen> orphans = chosen.values().stream()
-                .filter(c -> c.caseId().isPresent() && !chosen.containsKey(c.caseId().get())).toList();
+                .filter(c -> c.caseId().isPresent() && !isCase(chosen.get(c.caseId().get()))).toList();
         for (Chosen orphan : orphans) {
             chosen.remove(orphan.head().id());
             withheld.put(orphan.head().id(), new Withheld(orphan.head().code(), "case-withheld"));
@@ -256,18 +272,8 @@ final class Selection {
         }
     }
 
-    /** What the record says here may say more than the one revision by which a reader goes. */
-    private static Set<Hash> files(Entry entry, BundleRecord record, Set<String> leftOut) {
-        if (!hasFile(entry.kind()) || leftOut.contains(Field.SHA256)) {
-            return Set.of();
-        }
-        Stream<Content> said = entry.trashed() ? Stream.empty() : Stream.of(entry.content());
-        return Stream.concat(said, Stream.of(record.currentRevision().content())).map(c -> c.text(Field.SHA256))
-                .filter(Hash::isHash).map(Hash::new).collect(Collectors.toSet());
-    }
-
-    private static boolean hasFile(Kind kind) {
-        return kind == Kind.DOCUMENT || kind == Kind.NEWER;
+    private static boolean isCase(Chosen one) {
+        return one != null && one.head().kind() == Kind.CASE;
     }
 
     private void writeRecords(OutputStream to) throws IOException {

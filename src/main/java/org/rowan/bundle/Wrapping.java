@@ -47,12 +47,14 @@ record Wrapping(Casebook casebook, OwnKeyring keyring, Id bundle, long counter, 
         return new Wrapping(casebook, keyring, Id.random(), counter, to, signed, receipts);
     }
 
+    /** @throws Problem {@link Problem.Kind#BUNDLE_UNREADABLE} when no reader would take it */
     void write(Payload payload, OutputStream out, Progress progress) throws IOException {
         List<AgeRecipient> crowd = Crowd.around(to.stream().map(Recipient::key).toList());
         List<String> named = crowd.stream().map(AgeRecipient::text).filter(t -> !t.isEmpty()).toList();
         try (Shown shown = shown(); AgeOutput age = AgeFile.encrypt(out, crowd)) {
-            try (WriteBehind behind = new WriteBehind(age)) {
-                BundleWriter.write(behind, payload, label(named), shown.proving(), progress);
+            try (WriteBehind behind = new WriteBehind(age); ReadAlong reader = new ReadAlong(behind)) {
+                BundleWriter.write(reader, payload, label(named), shown.proving(), progress);
+                reader.finish();
                 behind.finish();
             }
         }

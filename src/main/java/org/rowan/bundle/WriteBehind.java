@@ -2,20 +2,19 @@ package org.rowan.bundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Objects;
 import org.rowan.bundle.age.AgeOutput;
 
 /** Encrypts and writes on another thread what was written here. What fails there fails here, at the latest at the end. */
 final class WriteBehind extends OutputStream {
     private final AgeOutput out;
     private final Relay relay;
-    private Relay.Part present;
+    private final RelayOutput handed;
 
     /** @param out until this is closed used by nobody else; stays open */
     WriteBehind(AgeOutput out) throws IOException {
         this.out = out;
         relay = new Relay(this::writeOn);
-        present = relay.free();
+        handed = new RelayOutput(relay);
         relay.start();
     }
 
@@ -41,33 +40,12 @@ final class WriteBehind extends OutputStream {
 
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
-        Objects.checkFromIndexSize(offset, length, from.length);
-        for (int done = 0; done < length;) {
-            int bytes = Math.min(length - done, Relay.PART_BYTES - present.limit);
-            System.arraycopy(from, offset + done, present.bytes, present.limit, bytes);
-            present.limit += bytes;
-            done += bytes;
-            if (present.limit == Relay.PART_BYTES) {
-                handOver();
-            }
-        }
-    }
-
-    /** Nothing more is taken only when the other thread has failed. */
-    private void handOver() throws IOException {
-        relay.filled(present);
-        present = relay.free();
-        if (relay.isEnd(present)) {
-            relay.outcome();
-            throw new IllegalStateException("the writer ended too early");
-        }
+        handed.write(from, offset, length);
     }
 
     /** Writes what is left and the age file's end; without this call the file is truncated. */
     void finish() throws IOException {
-        relay.filled(present);
-        relay.noMore();
-        relay.outcome();
+        handed.finish();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.edit.FileTexts;
@@ -109,9 +109,12 @@ public final class Documents {
         return attachment.isPresent() ? texts.find(attachment.get().sha256()) : "";
     }
 
-    /** @return every document that shows these bytes, in the trash or not */
-    public List<Entry> showing(Hash sha256) throws Problem {
-        return records.ofFile(sha256);
+    /**
+     * @return every record, in the trash or not, that keeps these bytes here: documents, and what a newer version shows
+     *         a file by, of which a version, one that was declined too, names them
+     */
+    public Set<Id> naming(Hash sha256) throws Problem {
+        return records.naming(sha256);
     }
 
     /** @return a document with these bytes, one that is not in the trash if there is any */

@@ -130,6 +130,8 @@ public final class Problem extends IOException {
         BUNDLE_DAMAGED(Exit.DAMAGED),
         /** A bundle breaks a rule of the format. Argument: the rule's name in the specification. */
         BUNDLE_REJECTED(Exit.DAMAGED),
+        /** What was to be written would be rejected by whoever receives it. Argument: the rule's name. */
+        BUNDLE_UNREADABLE(Exit.DAMAGED),
         /** A bundle is for somebody else, or needs another passphrase. */
         BUNDLE_NOT_FOR_US(Exit.NOT_OPENED),
         /** A backup did not read as it was written. */

@@ -7,6 +7,7 @@ import org.rowan.model.Content;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Id;
+import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
 
@@ -41,12 +42,14 @@ final class Contents {
         last = record.id();
         records.add(last);
         Rule.TOO_MANY_ENTRIES.require(records.size() <= MOST_RECORDS);
-        if (record.kind().equals("case")) {
-            cases.add(record.id());
-        }
         Content current = record.currentRevision().content();
-        current.id(Field.CASE).ifPresent(casesNamed::add);
-        mediaMissing |= file(current).filter(f -> !listed.contains(f)).isPresent();
+        Kind kind = record.head().kind();
+        if (kind == Kind.CASE) {
+            cases.add(record.id());
+        } else {
+            current.id(Field.CASE).ifPresent(casesNamed::add);
+        }
+        mediaMissing |= kind.hasFile() && file(current).filter(f -> !listed.contains(f)).isPresent();
         for (Revision revision : record.revisions()) {
             file(revision.content()).filter(listed::contains).ifPresent(mediaNamed::add);
         }

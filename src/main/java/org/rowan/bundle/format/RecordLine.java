@@ -2,6 +2,7 @@ package org.rowan.bundle.format;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +38,15 @@ public final class RecordLine {
         return Json.line(fields);
     }
 
-    /** @return whether the line, of so many revisions, is not too long for the format */
-    public static boolean fits(int revisions, byte[] line) {
-        return revisions <= Layout.MOST_REVISIONS && line.length <= Layout.LONGEST_LINE;
+    /** @return whether a reader takes the line, given with its line feed */
+    public static boolean isTaken(byte[] line) {
+        try {
+            Rule.LINE_LENGTH.require(line.length - 1 <= Layout.LONGEST_LINE);
+            parse(Arrays.copyOf(line, line.length - 1));
+            return true;
+        } catch (Problem e) {
+            return false;
+        }
     }
 
     private static Value value(Revision revision) {

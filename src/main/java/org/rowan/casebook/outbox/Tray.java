@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.rowan.casebook.store.MediaCheck;
 import org.rowan.casebook.store.OutboxReads;
 import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
+import org.rowan.casebook.store.SideReads;
 import org.rowan.casebook.store.Step;
 import org.rowan.casebook.store.Stub;
 import org.rowan.casebook.store.Waiting;
@@ -40,6 +42,7 @@ public final class Tray {
     private final Editor editor;
     private final RecordReads records;
     private final OutboxReads reads;
+    private final SideReads side;
 
     /** The tray of the session's compartment. */
     public Tray(Session session, Editor editor) {
@@ -47,6 +50,7 @@ public final class Tray {
         this.editor = editor;
         records = new RecordReads(session);
         reads = new OutboxReads(session);
+        side = new SideReads(session);
     }
 
     /** @return the bundles that wait, the oldest first */
@@ -103,17 +107,20 @@ public final class Tray {
      * Destroys records that were written into bundles, lets the bundles wait, and leaves a stub of each record: all of
      * it or nothing.
      *
-     * @param asWritten the revisions of each record that are in the bundles
-     * @param whom      stands in the stubs; empty when the user does not want it kept
+     * @param whom stands in the stubs; empty when the user does not want it kept
      * @throws Problem {@link Problem.Kind#SEAL_CHANGED}, {@link Problem.Kind#SEAL_UNDECIDED}; nothing has changed then
      */
-    public List<Stub> seal(Map<Id, Set<Hash>> asWritten, List<Parcel> parcels, String whom, Progress progress)
-            throws Problem {
+    public List<Stub> seal(Written written, List<Parcel> parcels, String whom, Progress progress) throws Problem {
         return session.exclusively(() -> {
             List<Stub> stubs = new ArrayList<>();
             Instant now = session.now();
-            for (Map.Entry<Id, Set<Hash>> one : asWritten.entrySet()) {
-                stubs.add(stub(unchanged(one.getKey(), one.getValue()), now, whom));
+            Set<Id> keeping = keeping(written.revisions().keySet());
+            for (Map.Entry<Id, Set<Hash>> one : written.revisions().entrySet()) {
+                Entry entry = unchanged(one.getKey(), one.getValue());
+                if (!keeping.equals(written.keeping()) || losesFile(entry, written)) {
+                    throw changed(entry);
+                }
+                stubs.add(stub(entry, now, whom));
             }
             List<Id> about = stubs.stream().map(Stub::record).toList();
             Changes notes = new Changes();
@@ -134,11 +141,47 @@ public final class Tray {
         });
     }
 
+    /** @return other records, in the trash or not, that keep a file here which one of these names or ever named */
+    public Set<Id> keeping(Set<Id> these) throws Problem {
+        Set<Id> keeping = new LinkedHashSet<>();
+        for (Id id : these) {
+            for (Revision revision : records.revisions(editor.get(id).head())) {
+                for (Hash file : named(revision)) {
+                    keeping.addAll(records.naming(file));
+                }
+            }
+        }
+        keeping.removeAll(these);
+        return keeping;
+    }
+
+    /** A file may have come since the bundles were written. */
+    private boolean losesFile(Entry entry, Written written) throws Problem {
+        for (Revision revision : records.counting(entry.head())) {
+            for (Hash file : named(revision)) {
+                if (!written.files().contains(file) && side.attachment(file).isPresent()
+                        && written.revisions().keySet().containsAll(records.naming(file))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Hash> named(Revision revision) {
+        String file = revision.content().text(Field.SHA256);
+        return Hash.isHash(file) ? List.of(new Hash(file)) : List.of();
+    }
+
+    private static Problem changed(Entry entry) {
+        return new Problem(Problem.Kind.SEAL_CHANGED, entry.code().text());
+    }
+
     private Entry unchanged(Id id, Set<Hash> written) throws Problem {
         Entry entry = editor.get(id);
         Set<Hash> now = records.counting(entry.head()).stream().map(Revision::hash).collect(Collectors.toSet());
         if (!now.equals(written) || records.draft(id).isPresent() || entry.trashed()) {
-            throw new Problem(Problem.Kind.SEAL_CHANGED, entry.code().text());
+            throw changed(entry);
         }
         if (isUndecided(id)) {
             throw new Problem(Problem.Kind.SEAL_UNDECIDED, entry.code().text());

@@ -171,7 +171,7 @@ public final class Batch {
         CustodyTable.forgetDetails(c, record);
         for (Hash file : files) {
             Optional<Attachment> attachment = AttachmentTable.find(c, file);
-            if (attachment.isPresent() && !RevisionTable.showsFile(c, file)) {
+            if (attachment.isPresent() && RevisionTable.naming(c, file).isEmpty()) {
                 transaction.free(attachment.get().media());
                 AttachmentTable.delete(c, file);
             }

@@ -85,6 +85,11 @@ public final class RecordReads {
         return noticed(session.read(c -> RecordTable.ofFile(c, sha256)));
     }
 
+    /** @return documents, and records of a newer kind, of which a revision, counting or not, names the file */
+    public Set<Id> naming(Hash sha256) throws Problem {
+        return session.read(c -> RevisionTable.naming(c, sha256));
+    }
+
     /** @return everything that belongs to a case, trashed records too */
     public List<Id> belonging(Id caseId) throws Problem {
         return session.read(c -> RecordTable.belonging(c, caseId));

@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +60,22 @@ final class RevisionTable {
                 .stream().map(RevisionTable::file).flatMap(Optional::stream).distinct().toList();
     }
 
-    /** @return whether any revision of any document, or of any record of a newer kind, names the file */
-    static boolean showsFile(Connection c, Hash file) throws SQLException {
-        return Sql.first(c, r -> r.getInt(1), """
-                SELECT 1 FROM revision v JOIN record r ON r.id = v.record
-                WHERE r.kind NOT IN ('case', 'person', 'testimony', 'note') AND instr(v.content, ?) LIMIT 1""", file).isPresent();
+    /** @return records that show files, of which a revision, counting or not, names this one */
+    static Set<Id> naming(Connection c, Hash file) throws SQLException {
+        return new LinkedHashSet<>(Sql.list(c, r -> names(r.getString("content"), file)
+                ? Optional.of(Sql.id(r, "record")) : Optional.<Id>empty(), """
+                SELECT v.record, v.content FROM revision v JOIN record r ON r.id = v.record
+                WHERE r.kind NOT IN ('case', 'person', 'testimony', 'note') AND instr(v.content, ?)
+                ORDER BY r.number""", file).stream().flatMap(Optional::stream).toList());
+    }
+
+    /** What can't be read may name it, and a file that is gone does not come back. */
+    private static boolean names(String content, Hash file) {
+        try {
+            return Canonical.content(content).text(Field.SHA256).equals(file.hex());
+        } catch (MalformedJson e) {
+            return true;
+        }
     }
 
     /** @return names of fields that records of a kind have or had */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ import org.rowan.model.Hash;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Revision;
+import org.rowan.model.Value;
 
 /** Every rule of the bundle format, broken in every way that somebody thought of. */
 class RejectionTest extends Breaking {
@@ -253,9 +255,27 @@ class RejectionTest extends Breaking {
     }
 
     @Test
-    void whatAReaderWouldRejectDoesNotFit() {
-        assertTrue(RecordLine.fits(20_000, FILE));
-        assertFalse(RecordLine.fits(20_001, FILE));
+    void aWriterKnowsALineThatNobodyTakes() {
+        assertTrue(RecordLine.isTaken(Forge.lines(A_PAPER)));
+        assertFalse(RecordLine.isTaken(Forge.lines(deep(60))));
+        assertTrue(RecordLine.isTaken(Forge.lines(deep(59))));
+        assertFalse(RecordLine.isTaken(Forge.lines(record(CASE, Forge.first(CASE, Content.EMPTY.with("many",
+                new Value.Many(Collections.nCopies(1_000_000, new Value.Many(List.of())))))))));
+    }
+
+    private static BundleRecord deep(int levels) {
+        Value value = new Value.Many(List.of());
+        for (int i = 0; i < levels; i++) {
+            value = new Value.Many(List.of(value));
+        }
+        return record(CASE, Forge.first(CASE, Content.EMPTY.with("deep", value)));
+    }
+
+    @Test
+    void aCaseThatNamesACaseAndACaseThatNamesAFileAskForNothing() {
+        String away = "8".repeat(32);
+        assertDoesNotThrow(() -> sound().records(record(CASE, Forge.first(CASE,
+                Content.of(Field.CASE, away, Field.SHA256, away + away))), A_PAPER).read(NOBODY));
     }
 
     @Test
