@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.rowan.bundle.age.AgeIdentity;
@@ -28,6 +29,7 @@ import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.model.Value;
 import org.rowan.secret.SecretChars;
 
 /** Bundles in: once to look, once to take. */
@@ -174,6 +176,13 @@ final class Incoming {
             notices.addAll(provenance.notices());
             if (!info.salt().isEmpty() && own.stream().noneMatch(info::names)) {
                 notices.add(Notice.NOT_ADDRESSED);
+            }
+        }
+
+        @Override
+        public void belonging(SortedMap<String, Value> line) {
+            if (!notices.contains(Notice.BACKUP)) {
+                notices.add(Notice.BACKUP);
             }
         }
 

@@ -19,7 +19,9 @@ public enum Notice {
     /** The sender began it before one that came here already. */
     BEHIND,
     /** It does not name this casebook's key: somebody may have passed on what was meant for another. */
-    NOT_ADDRESSED;
+    NOT_ADDRESSED,
+    /** It is a backup: what it holds beside records is passed over. */
+    BACKUP;
 
     /** @return the word for scripts */
     public String word() {

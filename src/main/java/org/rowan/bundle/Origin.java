@@ -32,7 +32,7 @@ public record Origin(Provenance provenance) {
         for (Notice notice : notices) {
             switch (notice) {
                 case UNVERIFIED_SENDER, FORGED_SIGNATURE -> { }
-                case OTHER_SIGNER, SHARED_KEY, SEEN_BEFORE, GAP, BEHIND, NOT_ADDRESSED ->
+                case OTHER_SIGNER, SHARED_KEY, SEEN_BEFORE, GAP, BEHIND, NOT_ADDRESSED, BACKUP ->
                         said.add(new Sentence("sender.notice", notice.name(), provenance.missing(),
                                 String.join(", ", provenance.alike())));
             }

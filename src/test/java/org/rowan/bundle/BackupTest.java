@@ -263,6 +263,7 @@ class BackupTest {
         try (Party third = new Party("Third", place)) {
             Id author = third.casebook.author();
             try (ReceivePlan plan = third.exchange.inspect(file, Optional.of(backup), Progress.NONE)) {
+                assertTrue(plan.notices().contains(Notice.BACKUP));
                 third.exchange.apply(plan, Progress.NONE);
             }
             assertEquals("Morning search", third.casebook.records().get(theCase).content().text(Field.TITLE));
