@@ -2,6 +2,7 @@ package org.rowan.bundle;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.rowan.bundle.age.AgeRecipient;
 import org.rowan.bundle.format.BundleVisitor;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Names;
 import org.rowan.casebook.contact.Preset;
 import org.rowan.casebook.contact.Standing;
 import org.rowan.casebook.leaving.Way;
@@ -55,7 +57,8 @@ public final class Exchange {
     }
 
     /**
-     * Adds a contact beside all others, not verified. A card whose keys are known already changes nothing.
+     * Adds a contact beside all others, not verified. A card whose keys are known already changes nothing. What stays
+     * out for a contact whose name or key the card has stays out for the new one.
      *
      * @throws Problem {@link Problem.Kind#CARD_INVALID}
      */
@@ -63,8 +66,18 @@ public final class Exchange {
         return switch (meet(cardText)) {
             case Acquaintance.Known known -> known.contact();
             case Acquaintance.Stranger stranger -> casebook.contacts().add(contact(stranger.card(), stranger));
-            case Acquaintance.Changed changed -> casebook.contacts().add(contact(changed.card(), changed));
+            case Acquaintance.Changed changed -> beside(contact(changed.card(), changed));
         };
+    }
+
+    /** Whoever may be somebody known gets no more than that one does, until a person says otherwise. */
+    private Contact beside(Contact fresh) throws Problem {
+        Preset preset = preset(fresh);
+        for (Contact other : casebook.contacts().list()) {
+            preset = Names.same(other.name(), fresh.name()) ? preset.and(preset(other)) : preset;
+        }
+        casebook.contacts().presets().put(fresh.id(), preset);
+        return casebook.contacts().add(fresh);
     }
 
     /** Puts the new card in the place of the contact's, which is then not verified; stands in the custody log. */
@@ -94,13 +107,9 @@ public final class Exchange {
         if (own.isPresent()) {
             return recipient(text, text, own.get().authenticationKey(), Preset.NONE);
         }
-        List<KnownKeys> known = KnownKeys.of(casebook.contacts()).stream()
-                .filter(k -> k.card().recipients().contains(text)).toList();
-        Preset preset = Preset.NONE;
-        for (KnownKeys one : known) {
-            preset = preset.and(preset(one.contact()));
-        }
-        return recipient(text, text, known.stream().findFirst().flatMap(KnownKeys::authentication), preset);
+        Optional<byte[]> authentication = KnownKeys.of(casebook.contacts()).stream()
+                .filter(k -> k.card().recipients().contains(text)).findFirst().flatMap(KnownKeys::authentication);
+        return recipient(text, text, authentication, preset(Set.of(text)));
     }
 
     /** @return the contact as a recipient, with what is remembered to stay out of its bundles */
@@ -109,8 +118,23 @@ public final class Exchange {
                 ContactCard.kept(contact.card()).flatMap(ContactCard::authenticationKey), preset(contact));
     }
 
-    private Preset preset(Contact contact) throws Problem {
-        return casebook.contacts().presets().of(contact.id());
+    /** @return what stays out of bundles for the contact, under whatever card that has one of its keys */
+    public Preset preset(Contact contact) throws Problem {
+        return preset(keys(contact)).and(casebook.contacts().presets().of(contact.id()));
+    }
+
+    private Preset preset(Set<String> keys) throws Problem {
+        Preset preset = Preset.NONE;
+        for (Contact one : casebook.contacts().list()) {
+            if (!Collections.disjoint(keys(one), keys)) {
+                preset = preset.and(casebook.contacts().presets().of(one.id()));
+            }
+        }
+        return preset;
+    }
+
+    private static Set<String> keys(Contact contact) {
+        return ContactCard.kept(contact.card()).map(ContactCard::keys).orElse(Set.of(contact.recipient()));
     }
 
     private static Recipient recipient(String name, String text, Optional<byte[]> authentication, Preset preset)

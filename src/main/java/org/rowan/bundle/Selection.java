@@ -214,11 +214,11 @@ final class Selection {
 
     /** A withdrawal says to what the record belonged, and no more. */
     private Set<String> leftOut(Entry entry, List<Revision> revisions) {
-        if (!isWithdrawal(entry)) {
-            return preset.fieldsOf(entry.kind());
-        }
         Set<String> names = new TreeSet<>();
         revisions.forEach(r -> names.addAll(r.content().said().keySet()));
+        if (!isWithdrawal(entry)) {
+            return preset.fieldsOf(entry.kind(), names);
+        }
         names.remove(Field.CASE);
         return names;
     }

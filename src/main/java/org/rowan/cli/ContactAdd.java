@@ -28,9 +28,17 @@ final class ContactAdd extends OnCasebook {
         Exchange exchange = new Exchange(opened.casebook());
         Contact contact = exchange.meet(text) instanceof Acquaintance.Changed changed && !another
                 ? replaced(exchange, changed, opened) : exchange.addContact(text);
+        sayPreset(contact, exchange, opened);
         ContactJson.write(contact, opened.casebook().contacts().right(contact.id()), opened.lines());
         if (!contact.verified()) {
             opened.words().say("cli.contact.readAloud", contact.fingerprint());
+        }
+    }
+
+    private void sayPreset(Contact contact, Exchange exchange, Opened opened) throws IOException {
+        String words = String.join(", ", exchange.preset(contact).words());
+        if (another && !words.isEmpty()) {
+            opened.words().say("cli.contact.staysOut", words);
         }
     }
 

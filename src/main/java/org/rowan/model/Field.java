@@ -1,5 +1,8 @@
 package org.rowan.model;
 
+import java.util.Map;
+import java.util.Set;
+
 /** Names of the fields that this version knows. A custom field's name is whatever its user calls it. */
 public final class Field {
     public static final String TITLE = "title";
@@ -34,6 +37,18 @@ public final class Field {
     /** Names of fields of which a revision says nothing: whoever sent it left them out. */
     public static final String LEFT_OUT = "left-out";
 
+    private static final Map<Kind, Set<String>> KNOWN = Map.of(
+            Kind.CASE, Set.of(TITLE, DATE, PLACE, STATUS, SUMMARY),
+            Kind.PERSON, Set.of(CASE, NAME, ROLE, TEXT),
+            Kind.TESTIMONY, Set.of(CASE, TITLE, DATE, PLACE, TRANSCRIPT, LANGUAGE, PERSON),
+            Kind.DOCUMENT, Set.of(CASE, TITLE, TEXT, TESTIMONY, FILE, TYPE, BYTES, SHA256),
+            Kind.NOTE, Set.of(CASE, TITLE, TEXT));
+
     private Field() {
+    }
+
+    /** @return whether this version knows what the field means in records of the kind */
+    public static boolean isKnown(Kind kind, String name) {
+        return KNOWN.getOrDefault(kind, Set.of()).contains(name);
     }
 }

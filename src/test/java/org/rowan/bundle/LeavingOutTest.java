@@ -353,6 +353,31 @@ class LeavingOutTest {
         assertEquals(2, sender.planAll(List.of(typed)).records());
     }
 
+    /** Another card with one of the keys, or with the name, must not be a way around it. */
+    @Test
+    void anotherCardOfTheContactBeginsWithoutItToo() throws Problem {
+        leaveOut(desk, office, "testimony");
+        ContactCard card = new Exchange(office).ownCard();
+        Exchange sender = new Exchange(desk);
+        Contact moved = sender.addContact(new ContactCard("Bureau", List.of(card.recipients().getLast()),
+                card.authentication(), "").text());
+        desk.contacts().presets().put(moved.id(), Preset.NONE);
+        assertEquals(1, sender.plan(Set.of(aCase.id()), List.of(sender.recipient(moved)), "").records());
+        Contact named = sender.addContact(new ContactCard("office",
+                new Exchange(casebook("Other")).ownCard().recipients(), "", "").text());
+        assertEquals(1, sender.plan(Set.of(aCase.id()), List.of(sender.recipient(named)), "").records());
+        desk.contacts().presets().put(named.id(), Preset.NONE);
+        assertEquals(2, sender.plan(Set.of(aCase.id()), List.of(sender.recipient(named)), "").records());
+    }
+
+    @Test
+    void withAnythingStaysOutWhatThisVersionDoesNotKnow() throws Problem {
+        write(desk, "real-name", "Anna Example");
+        assertEquals(List.of(Set.of(), Set.of()), leftOut(plan(desk, office)));
+        leaveOut(desk, office, "files");
+        assertEquals(List.of(Set.of(), Set.of("real-name")), leftOut(plan(desk, office)));
+    }
+
     @Test
     void aContactThatIsRemovedIsForgottenInThisToo() throws Problem {
         leaveOut(desk, office, "testimony");

@@ -42,9 +42,14 @@ public record Preset(Set<Kind> kinds, Map<Kind, Set<String>> fields, boolean fil
         return equals(NONE);
     }
 
-    /** @return the names of the fields that are left out of records of a kind */
-    public Set<String> fieldsOf(Kind kind) {
+    /**
+     * @param present names of the fields that a record has; nobody could choose about one that this version does not
+     *                know, so it stays out when anything does
+     * @return the names of the fields that are left out of records of a kind
+     */
+    public Set<String> fieldsOf(Kind kind, Set<String> present) {
         TreeSet<String> names = new TreeSet<>(fields.getOrDefault(kind, Set.of()));
+        present.stream().filter(n -> !isNone() && !Field.isKnown(kind, n)).forEach(names::add);
         if (files && kind == Kind.DOCUMENT) {
             names.addAll(OF_A_FILE);
         }

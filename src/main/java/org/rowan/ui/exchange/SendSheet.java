@@ -84,7 +84,7 @@ final class SendSheet {
     private Map<Contact, Preset> presets() throws IOException {
         Map<Contact, Preset> some = new HashMap<>();
         for (Contact contact : desk.casebook().contacts().list()) {
-            Preset preset = desk.casebook().contacts().presets().of(contact.id());
+            Preset preset = exchange.preset(contact);
             some.putAll(preset.isNone() ? Map.of() : Map.of(contact, preset));
         }
         return some;
