@@ -22,6 +22,7 @@ import org.rowan.bundle.format.Receipt;
 import org.rowan.bundle.format.Rule;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.sync.Receiver;
+import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
@@ -146,6 +147,7 @@ final class Incoming {
     private final class Inspection implements BundleVisitor {
         private final List<ReceivePlan.Line> lines = new ArrayList<>();
         private final Map<Id, Id> cases = new HashMap<>();
+        private final Set<Id> inTrash = new HashSet<>();
         private final List<Notice> notices = new ArrayList<>();
         private List<String> own = List.of();
         private BagInfo info;
@@ -191,7 +193,9 @@ final class Incoming {
             Judgement judgement = Judgement.of(record, casebook, authority, back);
             lines.add(new ReceivePlan.Line(record.id(), record.code(), record.kind(),
                     title(record), judgement.arrival(), judgement.reason()));
-            if (record.head().kind() != Kind.CASE) {
+            if (record.head().kind() == Kind.CASE) {
+                look(record, judgement);
+            } else {
                 record.currentRevision().content().id(Field.CASE).ifPresent(id -> cases.put(record.id(), id));
             }
         }
@@ -200,7 +204,17 @@ final class Incoming {
         private List<ReceivePlan.Line> judged() {
             Set<Id> refused = lines.stream().filter(l -> l.plan() == Arrival.REFUSED).map(ReceivePlan.Line::id)
                     .collect(Collectors.toSet());
-            return lines.stream().map(l -> refused.contains(cases.get(l.id())) ? l.withItsCase() : l).toList();
+            return lines.stream().map(l -> l.withItsCase(refused.contains(cases.get(l.id())),
+                    inTrash.contains(cases.get(l.id())))).toList();
+        }
+
+        /** Remembers a case that lies in the trash here, or will. */
+        private void look(BundleRecord theCase, Judgement judgement) throws Problem {
+            boolean trashed = casebook.records().find(theCase.id())
+                    .filter(here -> here.trashed() && !here.revision().deleted()).isPresent();
+            if (judgement.withdrawn() || trashed) {
+                inTrash.add(theCase.id());
+            }
         }
 
         private static String title(BundleRecord record) {

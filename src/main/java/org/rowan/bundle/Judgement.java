@@ -19,25 +19,27 @@ import org.rowan.model.Standing;
 /**
  * What receiving does with a record, and why. Bundle format, section "Receiving".
  *
- * @param reason a word; may be empty
+ * @param reason    a word; may be empty
+ * @param withdrawn whether the record is withdrawn afterwards
  */
-record Judgement(Arrival arrival, String reason) {
+record Judgement(Arrival arrival, String reason, boolean withdrawn) {
     static final String SEALED = "sealed";
     static final String CASE_REFUSED = "case-refused";
+    static final String CASE_TRASHED = "case-trashed";
     private static final String DELETION = "deletion";
 
-    private Judgement(Arrival arrival) {
-        this(arrival, "");
+    private static Judgement refused(String reason) {
+        return new Judgement(Arrival.REFUSED, reason, false);
     }
 
     /** @param back whether what was sealed here may come back */
     static Judgement of(BundleRecord record, Casebook casebook, Authority authority, boolean back) throws Problem {
         Optional<Head> known = casebook.sync().head(record.id());
         if (known.isPresent() && !known.get().equals(record.head())) {
-            return new Judgement(Arrival.REFUSED, "other-record");
+            return refused("other-record");
         }
         if (!back && casebook.tray().isSealed(record.id())) {
-            return new Judgement(Arrival.REFUSED, SEALED);
+            return refused(SEALED);
         }
         boolean may = authority.mayChange(record.head());
         if (known.isEmpty()) {
@@ -49,9 +51,10 @@ record Judgement(Arrival arrival, String reason) {
     /** A record that was never here; who may not change it can't take it away either, before it comes. */
     private static Judgement added(BundleRecord record, boolean may) {
         if (!may && record.revisions().stream().allMatch(Revision::deleted)) {
-            return new Judgement(Arrival.REFUSED, DELETION);
+            return refused(DELETION);
         }
-        return new Judgement(Arrival.NEW, may && View.of(record.revisions()).withdrawn() ? DELETION : "");
+        boolean withdrawn = may && View.of(record.revisions()).withdrawn();
+        return new Judgement(Arrival.NEW, withdrawn ? DELETION : "", withdrawn);
     }
 
     /** A record that is here, beside what comes. */
@@ -75,9 +78,13 @@ record Judgement(Arrival arrival, String reason) {
         Judgement judge(boolean may) {
             if (hashes(counting).containsAll(coming) || told()) {
                 boolean same = View.of(counting).tips().stream().allMatch(this::comes);
-                return new Judgement(same ? Arrival.HERE : Arrival.OLDER);
+                return unchanged(same ? Arrival.HERE : Arrival.OLDER, "");
             }
             return may ? combined() : asked();
+        }
+
+        private Judgement unchanged(Arrival arrival, String reason) {
+            return new Judgement(arrival, reason, View.of(counting).withdrawn());
         }
 
         /** Where fields are left out, a revision that is not here may tell an edit that is. */
@@ -100,21 +107,21 @@ record Judgement(Arrival arrival, String reason) {
             View before = View.of(counting);
             View after = View.of(together());
             if (after.isConflict()) {
-                return new Judgement(Arrival.CONFLICT, after.contested() ? DELETION : "");
+                return new Judgement(Arrival.CONFLICT, after.contested() ? DELETION : "", after.withdrawn());
             }
             boolean follows = after.withdrawn() || after.standing() == Standing.PLAIN;
             return new Judgement(follows ? Arrival.NEWER : Arrival.MERGED,
-                    after.withdrawn() && !before.withdrawn() ? DELETION : "");
+                    after.withdrawn() && !before.withdrawn() ? DELETION : "", after.withdrawn());
         }
 
         private Judgement asked() {
             boolean known = hashes(all).containsAll(coming);
             if (known && coming.stream().noneMatch(waiting::contains)) {
-                return new Judgement(Arrival.OLDER, "declined");
+                return unchanged(Arrival.OLDER, "declined");
             }
             boolean gone = record.revisions().stream()
                     .anyMatch(r -> r.deleted() && counting.stream().noneMatch(c -> c.hash().equals(r.hash())));
-            return new Judgement(Arrival.REQUEST, gone ? DELETION : "");
+            return unchanged(Arrival.REQUEST, gone ? DELETION : "");
         }
     }
 

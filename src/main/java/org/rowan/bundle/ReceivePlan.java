@@ -38,13 +38,17 @@ public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> n
      * @param reason why, a word; may be empty
      */
     public record Line(Id id, Code code, String kind, String title, Arrival plan, String reason) {
-        /** @return the same, of a case that is refused: nothing new is taken of it */
-        Line withItsCase() {
+        /** @return the same, of which nothing new is taken when its case is refused */
+        Line withItsCase(boolean refused, boolean trashed) {
             return switch (plan) {
                 case HERE, OLDER, REFUSED -> this;
-                case NEW, NEWER, MERGED, CONFLICT, REQUEST ->
-                        new Line(id, code, kind, title, Arrival.REFUSED, Judgement.CASE_REFUSED);
+                case NEW, NEWER, MERGED, CONFLICT, REQUEST -> refused ? with(Arrival.REFUSED, Judgement.CASE_REFUSED)
+                        : trashed && plan == Arrival.NEW ? with(plan, Judgement.CASE_TRASHED) : this;
             };
+        }
+
+        private Line with(Arrival other, String why) {
+            return new Line(id, code, kind, title, other, why);
         }
     }
 

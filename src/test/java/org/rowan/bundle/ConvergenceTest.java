@@ -17,11 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rowan.bundle.format.BundleRecord;
+import org.rowan.bundle.format.Forge;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.TestCasebooks;
 import org.rowan.casebook.merge.Conflict;
 import org.rowan.casebook.merge.Dispute;
 import org.rowan.casebook.merge.Editions;
+import org.rowan.casebook.merge.View;
+import org.rowan.model.Code;
 import org.rowan.model.Content;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
@@ -67,13 +70,16 @@ class ConvergenceTest {
         int conflicts = 0;
         int requests = 0;
         int merges = 0;
+        int withdrawals = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             History history = new History(new Random(seed), seed);
             history.run();
             conflicts += history.conflicts;
             requests += history.requests;
             merges += history.merges;
+            withdrawals += history.withdrawals;
         }
+        assertTrue(withdrawals > HISTORIES / 50, withdrawals + "");
         assertTrue(Math.min(conflicts, Math.min(requests, merges)) > HISTORIES / 5,
                 conflicts + " " + requests + " " + merges);
     }
@@ -86,6 +92,7 @@ class ConvergenceTest {
         private final String name;
         private final Id id;
         private final Head head;
+        private final BundleRecord child;
         private final int home;
         private final boolean leavingOut;
         private final boolean[][] rights = new boolean[CASEBOOKS][CASEBOOKS];
@@ -93,6 +100,7 @@ class ConvergenceTest {
         private int conflicts;
         private int requests;
         private int merges;
+        private int withdrawals;
 
         History(Random random, int seed) throws Problem {
             this.random = random;
@@ -102,6 +110,8 @@ class ConvergenceTest {
             Entry entry = all.get(home).records().add(Kind.CASE, Content.of(Field.TITLE, name));
             id = entry.id();
             head = entry.head();
+            Head note = new Head(Id.random(), Kind.NOTE, Code.random(Kind.NOTE), head.origin());
+            child = Forge.record(note, Forge.first(note, Content.of(Field.CASE, id.text(), Field.TEXT, name)));
             for (boolean[] row : rights) {
                 for (int i = 0; i < CASEBOOKS; i++) {
                     row[i] = random.nextBoolean();
@@ -241,7 +251,24 @@ class ConvergenceTest {
             }
         }
 
+        /** What belongs to the case comes before it, or after it, or another time. */
         private void receive(Casebook casebook, BundleRecord record, boolean may) throws Problem {
+            int place = random.nextInt(6);
+            receiveChild(casebook, place == 0);
+            receiveCase(casebook, record, may);
+            receiveChild(casebook, place == 1);
+        }
+
+        private void receiveChild(Casebook casebook, boolean now) throws Problem {
+            if (now && casebook.records().find(child.id()).isEmpty()) {
+                casebook.sync().receive(receiver -> {
+                    receiver.add(child.head(), child.revisions());
+                    return null;
+                });
+            }
+        }
+
+        private void receiveCase(Casebook casebook, BundleRecord record, boolean may) throws Problem {
             Authority authority = may ? new Authority.Own() : new Authority.None("");
             Optional<Entry> before = casebook.records().find(id);
             Set<Hash> had = hashes(casebook.sync().revisions(id));
@@ -292,17 +319,35 @@ class ConvergenceTest {
             BundleRecord whole = parcel(hub);
             for (Casebook to : all) {
                 receive(to, whole, true);
+                receiveChild(to, true);
+                backFromOwnTrash(to);
             }
             assertSame();
         }
 
+        /** What somebody put into the own trash lies in nobody else's. */
+        private void backFromOwnTrash(Casebook casebook) throws Problem {
+            Entry entry = casebook.records().get(id);
+            if (entry.trashed() && !withdrawn(casebook)) {
+                casebook.records().restore(id);
+            }
+        }
+
+        private boolean withdrawn(Casebook casebook) throws Problem {
+            return View.of(casebook.sync().counting(id)).withdrawn();
+        }
+
         private void assertSame() throws Problem {
             Entry one = all.getFirst().records().get(id);
+            boolean gone = withdrawn(all.getFirst());
+            withdrawals += gone ? 1 : 0;
             Set<Hash> revisions = hashes(Editions.needed(all.getFirst().sync().counting(id)));
             for (Casebook casebook : all) {
                 Entry other = casebook.records().get(id);
                 assertEquals(one.revision(), other.revision(), name);
                 assertEquals(one.content(), other.content(), name);
+                assertEquals(gone, other.trashed(), name);
+                assertEquals(gone, casebook.records().get(child.id()).trashed(), name);
                 assertEquals(isConflict(all.getFirst()), isConflict(casebook), name);
                 assertEquals(revisions, hashes(Editions.needed(casebook.sync().counting(id))), name);
             }

@@ -1,6 +1,7 @@
 package org.rowan.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -181,6 +182,48 @@ class MergeTest {
         sender.export(plan, folder.resolve("planned.age"), Progress.NONE);
         receive(office, folder.resolve("planned.age"));
         assertEquals("Morning search", title(office));
+    }
+
+    /** In one order or the other. */
+    @Test
+    void whatBelongsToAWithdrawnCaseLiesWithItInTheTrash() throws Problem {
+        Entry note = desk.records().add(Kind.NOTE, Content.of(Field.CASE, aCase.id().text(), Field.TEXT, "Ask again."));
+        Path before = bundle(desk, office);
+        Path late = bundle(desk, casebook("Archive"));
+        Casebook archive = open.getLast();
+        desk.disputes().withdraw(aCase.id());
+        receive(office, before);
+        receive(office, bundle(desk, office));
+        receive(archive, bundle(desk, archive));
+        assertEquals(List.of("case newer ", "note new case-trashed"), reasons(archive, late));
+        receive(archive, late);
+        for (Casebook casebook : List.of(office, archive)) {
+            assertTrue(casebook.records().get(note.id()).trashed());
+        }
+        desk.records().restore(aCase.id());
+        for (Casebook casebook : List.of(office, archive)) {
+            receive(casebook, bundle(desk, casebook));
+            assertFalse(casebook.records().get(note.id()).trashed());
+        }
+    }
+
+    private static List<String> reasons(Casebook casebook, Path file) throws Problem {
+        try (ReceivePlan plan = new Exchange(casebook, (bag, from) -> new Authority.Own()).inspect(file,
+                Optional.empty(), Progress.NONE)) {
+            return plan.lines().stream().map(l -> l.kind() + " " + l.plan().word() + " " + l.reason()).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatComesForACaseInTheTrashLiesThereWithIt() throws Problem {
+        receive(office, bundle(desk, office));
+        office.records().trash(aCase.id());
+        Entry note = desk.records().add(Kind.NOTE, Content.of(Field.CASE, aCase.id().text(), Field.TEXT, "Ask again."));
+        receive(office, bundle(desk, office));
+        assertTrue(office.records().get(note.id()).trashed());
+        office.records().restore(note.id());
+        assertFalse(office.records().get(note.id()).trashed());
+        assertFalse(office.records().get(aCase.id()).trashed());
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Following {
         SearchTable.forget(c, head.id());
         RevisionTable.insert(c, revision);
         RecordTable.setCurrent(c, head, revision, revision.content(), false, Standing.PLAIN);
+        RecordTable.followCase(c, head.id(), false);
         SearchTable.index(c, head, revision.content());
     }
 
@@ -91,6 +92,7 @@ final class Following {
         if (!revisions.isEmpty()) {
             View view = View.of(revisions);
             follow(c, head, view);
+            RecordTable.followCase(c, head.id(), first);
             if (head.kind() == Kind.CASE && withdrawn != view.withdrawn()) {
                 RecordTable.withdraw(c, head.id(), view.withdrawn());
             }

@@ -158,8 +158,26 @@ final class RecordTable {
                     UPDATE record SET trashed = (SELECT k.changed FROM record k WHERE k.id = ?), trashed_with = ?
                     WHERE case_id = ? AND trashed IS NULL""", theCase, theCase, theCase);
         } else {
-            Sql.run(c, "UPDATE record SET trashed = NULL, trashed_with = NULL WHERE trashed_with = ?", theCase);
+            Sql.run(c, """
+                    UPDATE record SET trashed = NULL, trashed_with = NULL WHERE trashed_with = ?
+                      AND EXISTS (SELECT 1 FROM record WHERE id = ? AND trashed IS NULL)""", theCase, theCase);
         }
+    }
+
+    /**
+     * Lets a record lie in the trash with a withdrawn case while it belongs to it, in whatever order they came; one
+     * that is new also with a case that was trashed here.
+     */
+    static void followCase(Connection c, Id id, boolean first) throws SQLException {
+        Sql.run(c, """
+                UPDATE record SET trashed = NULL, trashed_with = NULL WHERE id = ? AND trashed_with IS NOT case_id
+                  AND EXISTS (SELECT 1 FROM record k WHERE k.id = record.trashed_with AND k.deleted = 1
+                    AND k.trashed IS NULL)""", id);
+        Sql.run(c, """
+                UPDATE record SET trashed_with = case_id,
+                  trashed = (SELECT coalesce(k.trashed, k.changed) FROM record k WHERE k.id = record.case_id)
+                WHERE id = ? AND trashed IS NULL AND EXISTS (SELECT 1 FROM record k WHERE k.id = record.case_id
+                  AND k.kind = 'case' AND (k.deleted = 1 OR ? AND k.trashed IS NOT NULL))""", id, first);
     }
 
     static void trash(Connection c, Step.Trash step) throws SQLException {
