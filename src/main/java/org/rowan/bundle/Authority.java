@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
 import org.rowan.casebook.contact.Right;
+import org.rowan.casebook.sync.Receiver;
 import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -16,8 +17,8 @@ sealed interface Authority {
     /** @return the contact's id, empty when there is none */
     String sender();
 
-    /** Keeps what is learnt about the sender when a bundle is taken in. */
-    void learn(Casebook casebook) throws Problem;
+    /** Keeps what is learnt about the sender, together with what is taken in. */
+    void learn(Receiver receiver) throws Problem;
 
     /** Nobody of whom this casebook is sure. */
     record None(String sender) implements Authority {
@@ -27,7 +28,7 @@ sealed interface Authority {
         }
 
         @Override
-        public void learn(Casebook casebook) {
+        public void learn(Receiver receiver) {
         }
     }
 
@@ -44,7 +45,7 @@ sealed interface Authority {
         }
 
         @Override
-        public void learn(Casebook casebook) {
+        public void learn(Receiver receiver) {
         }
     }
 
@@ -61,9 +62,9 @@ sealed interface Authority {
         }
 
         @Override
-        public void learn(Casebook casebook) throws Problem {
+        public void learn(Receiver receiver) throws Problem {
             if (fresh) {
-                casebook.contacts().writesAs(right.contact(), right.author().orElseThrow());
+                receiver.writesAs(right.contact(), right.author().orElseThrow(), right.changes());
             }
         }
     }

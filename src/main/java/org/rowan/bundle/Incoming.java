@@ -101,9 +101,9 @@ final class Incoming {
                 receiver.bundleSeen(plan.bundle(), plan.provenance().key(), plan.info().counter(),
                         plan.tagManifest());
                 arrived(plan, receiver);
+                plan.authority().learn(receiver);
                 return taking.files;
             });
-            plan.authority().learn(casebook);
             return new ReceiveReport(plan.bundle(), plan.lines(), media,
                     new Answering(casebook, keyring).answer(plan));
         }
@@ -235,13 +235,14 @@ final class Incoming {
     }
 
     /** Takes: inside one bulk change, which is rolled back when anything is wrong up to the last byte. */
-    private static final class Taking implements BundleVisitor {
+    private final class Taking implements BundleVisitor {
         private final ReceivePlan plan;
         private final Receiver receiver;
         private final Set<Id> accepted;
         private final Map<Id, Arrival> arrivals = new HashMap<>();
         private final Set<Hash> wanted = new HashSet<>();
         private Set<Hash> listed = Set.of();
+        private BagInfo info;
         private int files;
 
         Taking(ReceivePlan plan, Receiver receiver) {
@@ -254,6 +255,16 @@ final class Incoming {
         @Override
         public void bag(BagInfo bag, Hash tags) throws Problem {
             if (!tags.equals(plan.tagManifest())) {
+                throw Rule.CHANGED.broken();
+            }
+            info = bag;
+        }
+
+        /** What the sender may change here may have been decided anew since somebody looked. */
+        @Override
+        public void sender(Evidence evidence) throws Problem {
+            Provenance now = new SenderJudge(casebook, keyring).judge(info, evidence);
+            if (!trust.of(info, now).equals(plan.authority())) {
                 throw Rule.CHANGED.broken();
             }
         }

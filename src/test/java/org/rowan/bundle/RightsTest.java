@@ -2,6 +2,7 @@ package org.rowan.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -130,6 +131,21 @@ class RightsTest {
         desk.casebook.contacts().permit(contact(desk, office).id(), true);
         assertEquals("newer", sent(office, desk));
         assertTitle("Search of the office", desk);
+    }
+
+    @Test
+    void aRightThatWasTakenAwaySinceTheLookDoesNotCount() throws Problem {
+        sent(office, desk);
+        desk.casebook.contacts().permit(contact(desk, office).id(), true);
+        title(office, "Search of the office");
+        Path file = office.write(office.exchange.plan(Set.of(aCase.id()),
+                List.of(office.exchange.recipient(contact(office, desk))), ""));
+        try (ReceivePlan plan = desk.exchange.inspect(file, Optional.empty(), Progress.NONE)) {
+            desk.casebook.contacts().permit(contact(desk, office).id(), false);
+            Problem problem = assertThrows(Problem.class, () -> desk.exchange.apply(plan, Progress.NONE));
+            assertEquals(List.of("changed"), problem.arguments());
+        }
+        assertTitle("Morning search", desk);
     }
 
     @Test

@@ -139,12 +139,6 @@ public final class Contacts {
         session.commit(new Changes().step(put(now)).note(changes ? "permitted" : "forbidden", contact, ""));
     }
 
-    /** Remembers as which author a contact writes. */
-    public void writesAs(Id contact, Id author) throws Problem {
-        Right now = new Right(contact, Optional.of(author), right(contact).changes());
-        session.commit(new Changes().step(put(now)).touch(contact));
-    }
-
     private static Step.PutRight put(Right right) {
         return new Step.PutRight(right.contact(), right.author().map(Id::text).orElse(""), right.changes());
     }

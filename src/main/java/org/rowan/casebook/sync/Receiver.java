@@ -210,6 +210,11 @@ public final class Receiver {
         batch.putOwnKeys(keys);
     }
 
+    /** Remembers as which author a contact writes, beside what else it may do. */
+    public void writesAs(Id contact, Id author, boolean changes) throws Problem {
+        batch.run(new Changes().step(new Step.PutRight(contact, author.text(), changes)).touch(contact));
+    }
+
     /** @return whether the record was sealed here, and did not come back */
     public boolean isSealed(Id record) throws Problem {
         return batch.isSealed(record);
