@@ -10,6 +10,7 @@ import org.rowan.casebook.Casebook;
 import org.rowan.casebook.merge.Editions;
 import org.rowan.casebook.merge.View;
 import org.rowan.casebook.store.Held;
+import org.rowan.casebook.sync.Sync;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
 import org.rowan.model.Problem;
@@ -26,6 +27,9 @@ record Judgement(Arrival arrival, String reason, boolean withdrawn) {
     static final String SEALED = "sealed";
     static final String CASE_REFUSED = "case-refused";
     static final String CASE_TRASHED = "case-trashed";
+    /** So much of one record is kept that does not count. */
+    static final int MOST_APART = 2_000;
+    private static final long MOST_BYTES_APART = 8 << 20;
     private static final String DELETION = "deletion";
 
     private static Judgement refused(String reason) {
@@ -60,23 +64,30 @@ record Judgement(Arrival arrival, String reason, boolean withdrawn) {
     /** A record that is here, beside what comes. */
     private static final class Here {
         private final BundleRecord record;
+        private final Sync sync;
         private final Set<Hash> coming;
         private final List<Revision> all;
         private final Set<Hash> waiting;
         private final List<Revision> counting;
+        private final Set<Hash> here;
+        private final Set<Editions.Edit> toldInPart;
 
         Here(Casebook casebook, BundleRecord record) throws Problem {
             this.record = record;
+            sync = casebook.sync();
             coming = hashes(record.revisions());
-            all = casebook.sync().revisions(record.id());
-            counting = casebook.sync().counting(record.id());
-            waiting = casebook.sync().held(record.id()).stream().filter(h -> h.why() == Held.Why.REQUEST)
+            all = sync.revisions(record.id());
+            counting = sync.counting(record.id());
+            waiting = sync.held(record.id()).stream().filter(h -> h.why() == Held.Why.REQUEST)
                     .map(Held::hash).collect(Collectors.toSet());
-            waiting.removeAll(hashes(counting));
+            here = hashes(counting);
+            waiting.removeAll(here);
+            toldInPart = record.revisions().stream().filter(r -> !r.content().leftOut().isEmpty())
+                    .map(Editions.Edit::of).collect(Collectors.toSet());
         }
 
         Judgement judge(boolean may) {
-            if (hashes(counting).containsAll(coming) || told()) {
+            if (here.containsAll(coming) || told()) {
                 boolean same = View.of(counting).tips().stream().allMatch(this::comes);
                 return unchanged(same ? Arrival.HERE : Arrival.OLDER, "");
             }
@@ -89,13 +100,11 @@ record Judgement(Arrival arrival, String reason, boolean withdrawn) {
 
         /** Where fields are left out, a revision that is not here may tell an edit that is. */
         private boolean told() {
-            return record.revisions().stream().anyMatch(r -> !r.content().leftOut().isEmpty())
-                    && View.of(counting).equals(View.of(together()));
+            return !toldInPart.isEmpty() && View.of(counting).equals(View.of(together()));
         }
 
         private boolean comes(Revision tip) {
-            return coming.contains(tip.hash()) || record.revisions().stream()
-                    .anyMatch(r -> !r.content().leftOut().isEmpty() && Editions.same(r, tip));
+            return coming.contains(tip.hash()) || toldInPart.contains(Editions.Edit.of(tip));
         }
 
         private List<Revision> together() {
@@ -119,9 +128,20 @@ record Judgement(Arrival arrival, String reason, boolean withdrawn) {
             if (known && coming.stream().noneMatch(waiting::contains)) {
                 return unchanged(Arrival.OLDER, "declined");
             }
-            boolean gone = record.revisions().stream()
-                    .anyMatch(r -> r.deleted() && counting.stream().noneMatch(c -> c.hash().equals(r.hash())));
+            if (isTooMuch()) {
+                return refused("asked-too-much");
+            }
+            boolean gone = record.revisions().stream().anyMatch(r -> r.deleted() && !here.contains(r.hash()));
             return unchanged(Arrival.REQUEST, gone ? DELETION : "");
+        }
+
+        /** What waits or was declined is here for good: whoever may not change a record can't let it grow. */
+        private boolean isTooMuch() {
+            Set<Hash> known = hashes(all);
+            List<Revision> apart = Stream.concat(all.stream().filter(r -> !here.contains(r.hash())),
+                    record.revisions().stream().filter(r -> !known.contains(r.hash()))).toList();
+            return apart.size() > MOST_APART || apart.stream()
+                    .mapToLong(r -> sync.canonical(record.head(), r).length).sum() > MOST_BYTES_APART;
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,20 @@ class RefusalTest {
         assertEquals(List.of("case refused other-record", "document refused case-refused"),
                 receive(Forge.sound().records(A_CASE, Forge.record(late, Forge.first(late, Forge.paper())))));
         assertEquals(Optional.empty(), casebook.records().find(late.id()));
+    }
+
+    @Test
+    void nobodyCanLetARecordGrowWithoutEnd() throws IOException {
+        receive(Forge.sound());
+        List<Revision> many = new ArrayList<>(List.of(TITLED));
+        for (int i = 0; i < Judgement.MOST_APART; i++) {
+            many.add(Forge.after(Forge.CASE, List.of(many.getLast().hash()), Content.of(Field.TITLE, "again " + i)));
+        }
+        assertEquals(List.of("case request", "document here"), receive(Forge.sound().records(
+                Forge.record(Forge.CASE, many.toArray(Revision[]::new)), A_PAPER)));
+        many.add(Forge.after(Forge.CASE, List.of(many.getLast().hash()), Content.of(Field.TITLE, "again")));
+        assertEquals(List.of("case refused asked-too-much", "document here"), receive(Forge.sound().records(
+                Forge.record(Forge.CASE, many.toArray(Revision[]::new)), A_PAPER)));
     }
 
     @Test

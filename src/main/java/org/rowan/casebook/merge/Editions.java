@@ -30,8 +30,9 @@ public final class Editions {
     private final Lineage plain;
 
     /** Whoever told an edit tells the same author, time and sort. */
-    private record Edit(Id author, Instant at, boolean deleted) {
-        static Edit of(Revision revision) {
+    public record Edit(Id author, Instant at, boolean deleted) {
+        /** @return the edit that the revision tells, as far as its names tell */
+        public static Edit of(Revision revision) {
             return new Edit(revision.author(), revision.at(), revision.deleted());
         }
     }
@@ -51,11 +52,6 @@ public final class Editions {
     static Revision fuller(Revision one, Revision other) {
         int less = one.content().leftOut().size() - other.content().leftOut().size();
         return less < 0 || less == 0 && one.hash().compareTo(other.hash()) <= 0 ? one : other;
-    }
-
-    /** @return whether the two are one edit, as far as their names tell */
-    public static boolean same(Revision one, Revision other) {
-        return Edit.of(one).equals(Edit.of(other));
     }
 
     /**

@@ -75,6 +75,6 @@ final class Counting {
 
     /** @return the revisions that count, damaged ones too, oldest first */
     List<RevisionTable.Loaded> revisions(Connection c, Head head) throws SQLException {
-        return RevisionTable.of(c, head).stream().filter(l -> counts(l.revision().hash())).toList();
+        return RevisionTable.of(c, head, this::counts);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rowan.model.Content;
@@ -39,6 +40,14 @@ final class RevisionTable {
     /** @return the record's revisions, oldest first */
     static List<Loaded> of(Connection c, Head head) throws SQLException {
         return Sql.list(c, row -> load(head, row), SELECT + "WHERE record = ? ORDER BY at, rowid", head.id());
+    }
+
+    /** @return those of the record's revisions that are wanted, oldest first; the others are not even parsed */
+    static List<Loaded> of(Connection c, Head head, Predicate<Hash> wanted) throws SQLException {
+        List<Optional<Loaded>> loaded = Sql.list(c, row -> wanted.test(new Hash(row.getString("hash")))
+                ? Optional.of(load(head, row)) : Optional.empty(), SELECT + "WHERE record = ? ORDER BY at, rowid",
+                head.id());
+        return loaded.stream().flatMap(Optional::stream).filter(l -> wanted.test(l.revision().hash())).toList();
     }
 
     static Optional<Loaded> find(Connection c, Head head, Hash hash) throws SQLException {
