@@ -25,6 +25,12 @@ public final class Places {
         return Path.of(System.getProperty("user.home"));
     }
 
+    /** @return the path as it may stand on a screen: the name of the user's own folder is nobody's business there */
+    public static String shortened(Path path) {
+        Path home = home();
+        return path.startsWith(home) ? "~/" + home.relativize(path) : path.toString();
+    }
+
     /** @return the folder for documents: what the desktop says on Linux, {@code Documents} elsewhere; it may not exist */
     public static Path documents() {
         return documents(home());

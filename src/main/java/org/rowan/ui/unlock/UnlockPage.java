@@ -67,13 +67,7 @@ public final class UnlockPage {
     private VBox column() {
         VBox field = Layout.field(texts.get("unlock.passphrase"), passphrase);
         VBox card = Layout.styled(Layout.column(Style.GAP_16, Layout.column(Style.GAP_8, field, keyFile), open, state, error), Style.CARD, "unlock-card");
-        return Layout.styled(Layout.column(Style.GAP_24, Wordmark.of(shortened(folder)), card, others), "unlock-column");
-    }
-
-    /** The home folder's own name is nobody's business on a screen. */
-    private static String shortened(Path folder) {
-        Path home = Places.home();
-        return folder.startsWith(home) ? "~/" + home.relativize(folder) : folder.toString();
+        return Layout.styled(Layout.column(Style.GAP_24, Wordmark.of(Places.shortened(folder)), card, others), "unlock-column");
     }
 
     public Region root() {
