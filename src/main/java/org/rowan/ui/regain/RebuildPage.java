@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rowan.bundle.share.Gathering;
@@ -20,6 +21,7 @@ import org.rowan.ui.control.ErrorLine;
 import org.rowan.ui.passphrase.ChosenKeyFile;
 import org.rowan.ui.passphrase.KeyFileChoice;
 import org.rowan.ui.passphrase.NewPassphrase;
+import org.rowan.ui.picker.Places;
 import org.rowan.ui.task.Job;
 import org.rowan.ui.theme.Icon;
 import org.rowan.ui.theme.Layout;
@@ -68,9 +70,16 @@ public final class RebuildPage {
         next = Layout.column(Style.GAP_16, Layout.label(texts.get("regain.next"), Style.READING), passphrase, keyFile);
         frame = new RegainFrame(texts, "regain.rebuildTitle", "regain.rebuildText", "regain.rebuild", this::leave,
                 this::go);
-        frame.fill(Layout.column(Style.GAP_4, Layout.label(texts.get("regain.folder"), Style.CAPTION),
-                Layout.label(folder.toString())), state, refused, shares, next);
+        frame.fill(place(folder), state, refused, shares, next);
         show();
+    }
+
+    /** Pointing at it shows the whole path. */
+    private VBox place(Path folder) {
+        Label place = Layout.label(Places.shortened(folder));
+        place.setTooltip(new Tooltip(folder.toString()));
+        place.setId("rebuild-place");
+        return Layout.column(Style.GAP_4, Layout.label(texts.get("regain.folder"), Style.CAPTION), place);
     }
 
     /** @return the page */
@@ -160,11 +169,11 @@ public final class RebuildPage {
 
     /** False shares and shares of another folder help nobody: others may be gathered. */
     private void failed(Problem problem) {
+        frame.failed(problem);
         if (problem.kind() == Problem.Kind.SHARES_FALSE || problem.kind() == Problem.Kind.SHARES_ELSEWHERE) {
             gathering.close();
             show();
         }
-        frame.failed(problem);
         frame.ready(gathering.isEnough());
     }
 }

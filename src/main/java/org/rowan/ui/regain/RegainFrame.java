@@ -3,14 +3,15 @@ package org.rowan.ui.regain;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.rowan.model.Problem;
 import org.rowan.text.Texts;
 import org.rowan.ui.control.ErrorLine;
+import org.rowan.ui.control.FocusInSight;
 import org.rowan.ui.theme.Layout;
 import org.rowan.ui.theme.Style;
 
@@ -18,7 +19,7 @@ import org.rowan.ui.theme.Style;
 final class RegainFrame {
     private final Texts texts;
     private final ErrorLine error;
-    private final VBox body = Layout.column(Style.GAP_24);
+    private final VBox body = Layout.column(Style.GAP_16);
     private final Button cancel;
     private final Button act;
     private final BorderPane root;
@@ -33,13 +34,19 @@ final class RegainFrame {
         this.act = Layout.button(texts.get(action), doing, Style.PRIMARY);
         cancel.setId("regain-cancel");
         act.setId("regain-act");
-        VBox column = Layout.column(Style.GAP_24, Layout.column(Style.GAP_8,
+        VBox column = Layout.column(Style.GAP_16, Layout.column(Style.GAP_8,
                 Layout.label(texts.get(title), Style.PAGE_HEAD),
-                Layout.label(texts.get(text), Style.READING)), body, error);
-        root = Layout.styled(new BorderPane(Layout.scrolling(
-                centred(Layout.styled(column, Style.PAGE, "assistant-page")))), Style.SURFACE);
-        HBox buttons = Layout.row(Style.GAP_8, cancel, Layout.spring(), act);
-        root.setBottom(Layout.styled(centred(Layout.styled(buttons, "assistant-foot")), "assistant-bar"));
+                Layout.label(texts.get(text), Style.READING)), body);
+        ScrollPane scroll = Layout.scrolling(centred(Layout.styled(column, Style.PAGE, "assistant-page")));
+        FocusInSight.keep(scroll);
+        root = Layout.styled(new BorderPane(scroll), Style.SURFACE);
+        root.setBottom(Layout.styled(centred(foot()), "assistant-bar"));
+    }
+
+    /** What went wrong stands beside the button that was pressed, however long the page is. */
+    private VBox foot() {
+        VBox foot = Layout.column(Style.GAP_8, error, Layout.row(Style.GAP_8, cancel, Layout.spring(), act));
+        return Layout.styled(foot, "assistant-foot");
     }
 
     private static StackPane centred(Region content) {

@@ -247,14 +247,17 @@ final class Reception implements Entrance {
     public void restore() {
         boolean known = unlock.isPresent();
         unlock.ifPresent(UnlockPage::wipe);
-        Path place = free();
         RestorePage page = new RestorePage(new Regaining(texts, tasks, picker, frame.overlay(), setting.suggestion(),
-                () -> enter(known)), place, (file, backup, next, keyFile, failed) -> restore(
-                        new Restoration(setting.casebooks(), texts.get("create.nameUsual"), file, backup, place, next, keyFile),
-                        failed));
+                () -> enter(known)), free(), (wanted, failed) -> restore(restoration(wanted), failed));
         wipe = page::wipe;
         unlock = Optional.empty();
         show(page.root());
+        page.enter();
+    }
+
+    private Restoration restoration(RestorePage.Wanted wanted) {
+        return new Restoration(setting.casebooks(), texts.get("create.nameUsual"), wanted.file(), wanted.backup(),
+                wanted.folder(), wanted.next(), wanted.keyFile());
     }
 
     private void restore(Restoration restoring, Consumer<Problem> failed) {

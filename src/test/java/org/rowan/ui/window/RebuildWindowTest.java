@@ -37,7 +37,6 @@ import org.rowan.model.Progress;
 import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.TestWindow;
-import org.rowan.ui.theme.Palette;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -192,17 +191,5 @@ class RebuildWindowTest {
         window.outside();
         window.press("#unlock-rebuild");
         stateIs("No share yet");
-    }
-
-    @Test
-    void itLooksAsItShould() {
-        window.fill("#share-word", words.getFirst().replaceFirst("\\S+\\s*$", ""));
-        window.picture("rebuild-typing", Palette.LIGHT, 100);
-        window.picture("rebuild-typing-dark-200", Palette.DARK, 200);
-        choose("share-2.txt");
-        choose("share-3.txt");
-        window.seen("#passphrase-again");
-        window.picture("rebuild-enough", Palette.LIGHT, 100);
-        assertFalse(robot.lookup("#regain-act").queryAs(ButtonBase.class).isDisabled());
     }
 }

@@ -27,7 +27,6 @@ import org.rowan.model.Kind;
 import org.rowan.model.Progress;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.TestWindow;
-import org.rowan.ui.theme.Palette;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -87,15 +86,16 @@ class RestoreWindowTest {
 
     @Test
     void allRecordsAreInANewCasebook() throws Exception {
-        window.picture("restore", Palette.LIGHT, 100);
         window.fill("#backup-passphrase", "river door");
         window.fill("#passphrase-again", TestWindow.WORDS);
+        window.fill("#create-place", "~/stick/Border");
         window.press("#regain-act");
         window.inside();
         window.control(KeyCode.L);
         window.outside();
         try (SecretChars words = TestWindow.secret(TestWindow.WORDS);
-                Casebook casebook = window.casebooks().open(restored(), words, Optional.empty(), Progress.NONE)) {
+                Casebook casebook = window.casebooks().open(folder.resolve("stick/Border"), words, Optional.empty(), Progress.NONE)) {
+            assertFalse(Files.exists(restored()), "the folder that was only suggested");
             assertEquals(List.of("Border"), casebook.records().cases().stream().map(CaseSummary::title).toList());
         }
     }
