@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -44,6 +45,11 @@ public final class TestShell {
 
     /** On the window's thread. */
     public TestShell(Stage stage, Casebook casebook, Locale language) {
+        this(stage, casebook, language, TestShell::features);
+    }
+
+    /** On the window's thread, with other features. */
+    public TestShell(Stage stage, Casebook casebook, Locale language, Function<Desk, List<Feature>> features) {
         this.stage = stage;
         Texts texts = Texts.of(language);
         Overlay overlay = new Overlay();
@@ -52,7 +58,7 @@ public final class TestShell {
             throw new AssertionError(problem);
         });
         this.shell = new Shell(new Shell.Surroundings(casebook, texts, tasks, overlay, actions, () -> { }),
-                TestShell::features);
+                features);
         this.scene = new Scene(new StackPane(shell.root(), overlay.layer()), 1366, 768);
         actions.install(scene);
         Theme.apply(scene, Palette.LIGHT, 100);

@@ -121,12 +121,14 @@ final class BackupCard {
                     desk.toasts().tell(desk.say("exchange.checked", records));
                 }).orElse(problem -> {
                     passphrase.ifPresent(SecretChars::close);
-                    failed(problem);
+                    failed(problem, passphrase.isPresent());
                 }));
     }
 
-    private void failed(Problem problem) {
-        if (problem.kind() != Problem.Kind.CANCELLED) {
+    private void failed(Problem problem, boolean asked) {
+        if (asked && problem.kind() == Problem.Kind.BUNDLE_NOT_FOR_US) {
+            error.show(desk.say("exchange.backupNotOpened"));
+        } else if (problem.kind() != Problem.Kind.CANCELLED) {
             error.show(problem);
         }
     }

@@ -27,6 +27,7 @@ final class SharePicture {
     private static final int WIDTH = 1165;
     private static final int HEIGHT = 1654;
     private static final int EDGE = 70;
+    private static final int NUMBER = 84;
     private static final int GAP = 26;
     private static final int DOT = 9;
 
@@ -61,9 +62,9 @@ final class SharePicture {
 
     private static GridPane words(Share share) {
         GridPane grid = new GridPane(0, GAP / 2.0);
-        grid.getColumnConstraints().add(new ColumnConstraints(EDGE));
+        grid.getColumnConstraints().add(new ColumnConstraints(NUMBER));
         for (int column = 0; column < SharePage.IN_LINE; column++) {
-            grid.getColumnConstraints().add(new ColumnConstraints((WIDTH - 3.0 * EDGE) / SharePage.IN_LINE));
+            grid.getColumnConstraints().add(new ColumnConstraints((WIDTH - 2.0 * EDGE - NUMBER) / SharePage.IN_LINE));
         }
         int[] words = share.words();
         for (int i = 0; i < words.length; i++) {

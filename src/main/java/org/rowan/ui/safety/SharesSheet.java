@@ -57,6 +57,7 @@ final class SharesSheet implements Sharing.Words {
         this.asText = new CheckBox(desk.say("safety.sharesAsText"));
         asText.setId("shares-as-text");
         asText.setWrapText(true);
+        people.setManaged(false);
         count.valueProperty().addListener((value, before, now) ->
                 threshold.setValue(Math.min(threshold.getValue(), now)));
         threshold.valueProperty().addListener((value, before, now) -> count.setValue(Math.max(count.getValue(), now)));
@@ -81,11 +82,13 @@ final class SharesSheet implements Sharing.Words {
     }
 
     private void offer(List<Contact> known) {
+        people.setManaged(!known.isEmpty());
         if (!known.isEmpty()) {
             people.getChildren().add(Layout.label(desk.say("safety.sharesTo"), Style.CAPTION));
         }
         for (Contact contact : known) {
             CheckBox box = new CheckBox(contact.name());
+            box.setId("shares-contact");
             box.setOnAction(event -> count.setValue(Math.max(count.getValue(), Math.min(Share.MOST, chosen().size()))));
             contacts.put(contact, box);
             people.getChildren().add(box);

@@ -1,10 +1,12 @@
 package org.rowan.ui.safety;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.ReaderException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,14 +18,26 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.rowan.bundle.Exchange;
+import org.rowan.bundle.ReceivePlan;
 import org.rowan.bundle.share.Gathering;
+import org.rowan.bundle.share.Share;
 import org.rowan.bundle.share.SharePage;
+import org.rowan.casebook.Casebook;
+import org.rowan.casebook.TestCasebooks;
+import org.rowan.model.Entry;
+import org.rowan.model.Kind;
+import org.rowan.model.Progress;
 import org.rowan.ui.TestWindow;
+import org.rowan.ui.shell.Desk;
 import org.rowan.ui.theme.Palette;
+import org.rowan.ui.trash.TrashFeature;
+import org.rowan.vault.Reserve;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -34,13 +48,17 @@ import org.testfx.framework.junit5.Stop;
 class SharesTest {
     private final FxRobot robot = new FxRobot();
     private TestWindow window;
+    private Desk desk;
     private Path pages;
     @TempDir
     private Path folder;
 
     @Start
     void prepare(Stage stage) {
-        window = new TestWindow(stage);
+        window = new TestWindow(stage, new Reserve(1 << 20, 256 * 1024), made -> {
+            desk = made;
+            return List.of(new TrashFeature(made));
+        });
     }
 
     @BeforeEach
@@ -49,6 +67,10 @@ class SharesTest {
         pages = Files.createDirectory(folder.resolve("pages"));
         window.open(place, "first");
         window.press("#go-safety");
+        ask();
+    }
+
+    private void ask() {
         window.press("#safety-shares");
         window.seen("#picker-path");
         robot.interact(() -> {
@@ -82,16 +104,61 @@ class SharesTest {
     }
 
     @Test
-    void twoOfThreePicturesAreTheUsual() throws IOException {
-        window.picture("shares-sheet", Palette.LIGHT, 100);
-        window.picture("shares-sheet-dark-200", Palette.DARK, 200);
+    void twoOfThreePicturesAreTheUsual() throws IOException, ReaderException {
+        draw("shares-sheet");
         make("first");
         TestWindow.until(() -> robot.lookup("#shares-made").queryAs(Labeled.class).getText().contains("any 2 of 3"));
         assertEquals(List.of("share-1.png", "share-2.png", "share-3.png"), written());
-        byte[] png = Files.readAllBytes(pages.resolve("share-1.png"));
-        assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, new byte[] {png[0], png[1], png[2], png[3]});
-        Files.createDirectories(Path.of("target", "screens"));
-        Files.write(Path.of("target", "screens", "share-page.png"), png);
+        try (Gathering gathering = new Gathering()) {
+            gathering.add(scanned("share-1.png"));
+            gathering.add(scanned("share-3.png"));
+            gathering.secret().close();
+        }
+    }
+
+    private Share scanned(String name) throws IOException, ReaderException {
+        return Share.read(TestWindow.secret(SharePictureTest.scanned(ImageIO.read(pages.resolve(name).toFile()))));
+    }
+
+    @Test
+    void aContactGetsItsShareInABundleAndTheRestArePages() throws Exception {
+        window.press("#shares-sheet-cancel");
+        try (Casebook friend = TestCasebooks.open("Legal aid"); Gathering gathering = new Gathering()) {
+            new Exchange(desk.casebook()).addContact(new Exchange(friend).ownCard().text());
+            ask();
+            window.seen("#shares-contact");
+            robot.interact(() -> robot.lookup("#shares-contact").queryAs(CheckBox.class).setSelected(true));
+            window.fill("#passphrase-current", "first");
+            window.press("#shares-sheet-act");
+            window.seen("#leaving-sheet");
+            assertTrue(robot.lookup("#leaving-sheet .label").queryAllAs(Labeled.class).stream()
+                    .anyMatch(label -> label.getText().equals("Legal aid")), "who gets one is said");
+            draw("shares-leaving");
+            window.press("#leaving-go");
+            TestWindow.until(() -> robot.lookup("#shares-made").queryAs(Labeled.class).getText().contains("any 2 of 3"));
+            assertEquals(List.of("share-2.png", "share-3.png"), written().stream().filter(n -> n.endsWith("png")).toList());
+            assertEquals(3, written().size());
+            gathering.add(received(friend, pages.resolve(written().stream().filter(n -> n.endsWith("age")).findFirst()
+                    .orElseThrow())));
+            gathering.add(scanned("share-2.png"));
+            gathering.secret().close();
+        }
+    }
+
+    private static Share received(Casebook friend, Path bundle) throws IOException {
+        Exchange exchange = new Exchange(friend);
+        try (ReceivePlan plan = exchange.inspect(bundle, Optional.empty(), Progress.NONE)) {
+            exchange.apply(plan, Progress.NONE);
+        }
+        Entry document = friend.records().all(Kind.DOCUMENT).getFirst();
+        try (InputStream page = Channels.newInputStream(friend.documents().open(document.id()))) {
+            return SharePage.read(page);
+        }
+    }
+
+    private void draw(String name) {
+        window.picture(name, Palette.LIGHT, 100);
+        window.picture(name + "-dark-200", Palette.DARK, 200);
     }
 
     @Test
