@@ -146,6 +146,20 @@ class LauncherTest {
     }
 
     @Test
+    void mavenStartsTheProgramWithTheSameSettings() throws Exception {
+        built();
+        jdk("usr/lib/jvm/c-25", "25.0.3");
+        List<String> launched = start().out().lines().filter(word -> word.startsWith("-X")).sorted().toList();
+        String pom = Files.readString(Path.of("pom.xml"));
+        int plugin = pom.indexOf("<artifactId>exec-maven-plugin</artifactId>");
+        List<String> byMaven = pom.substring(plugin, pom.indexOf("</plugin>", plugin)).lines().map(String::strip)
+                .filter(line -> line.startsWith("<argument>-X")).map(line -> line.replaceAll("</?argument>", ""))
+                .sorted().toList();
+        assertEquals(byMaven, launched);
+        assertTrue(launched.contains("-Xmx1g"), launched.toString());
+    }
+
+    @Test
     void lettersArriveWholeInAnyLocale() throws Exception {
         built();
         executable("usr/lib/jvm/c-25/bin/java", "#!/bin/sh\necho \"$LC_CTYPE $LANG ${LC_ALL-none}\"\n");

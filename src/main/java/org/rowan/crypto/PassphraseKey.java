@@ -17,12 +17,14 @@ import org.rowan.secret.SecretChars;
 /** Argon2id (RFC 9106) over a passphrase in Unicode's composed form (NFC), as UTF-8. */
 public final class PassphraseKey {
     private static final int UNITS_PER_CHAR = 3;
+    private static final int WORTH_GIVING_BACK_KIB = 64 * 1024;
     private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
     private PassphraseKey() {}
 
     /**
-     * Derives the key. Takes about a second, and {@code cost.memoryKib()} of heap, at the format's cost.
+     * Derives the key. Takes about a second, and {@code cost.memoryKib()} of heap, at the format's cost; none of that
+     * stays with the process.
      *
      * @param keyFile SHA-256 of the key file
      * @return 32 bytes, closed by the caller
@@ -32,6 +34,15 @@ public final class PassphraseKey {
             return typed.with(bytes -> keyFile.isEmpty()
                     ? argon(bytes, new byte[0], salt, cost)
                     : keyFile.get().with(secret -> argon(bytes, secret, salt, cost)));
+        } finally {
+            giveBack(cost);
+        }
+    }
+
+    /** Left to itself, the heap would stay as large as this one second made it, for hours. */
+    private static void giveBack(Cost cost) {
+        if (cost.memoryKib() >= WORTH_GIVING_BACK_KIB) {
+            System.gc();
         }
     }
 

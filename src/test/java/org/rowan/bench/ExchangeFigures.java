@@ -2,6 +2,7 @@ package org.rowan.bench;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,15 +30,14 @@ import org.rowan.vault.Reserve;
 
 /**
  * What exchanging costs on this computer: files out and in beside stock age and tar in the same run, a casebook that
- * gathers many bundles, and the memory that a large bundle takes, in a process of its own. Arguments: a folder; the MiB
- * of the files (1024); bundles to gather (200) and records in each (500); the MiB of the large bundle (10240). A figure
- * of 0 leaves its part out. Needs room for six times the files, or three times the large bundle.
+ * gathers many bundles, and the memory that a large bundle takes, in a process of its own with the settings of this
+ * one. Arguments: a folder; the MiB of the files (1024); bundles to gather (200) and records in each (500); the MiB of
+ * the large bundle (10240). A figure of 0 leaves its part out. Needs room for six times the files, or three times the
+ * large bundle.
  */
 final class ExchangeFigures {
     private static final long MEBIBYTE = 1 << 20;
     private static final int RUNS = 3;
-    /** What the process may have; the format's own passphrase key takes 256 MiB for a second, and is left out. */
-    private static final String HEAP = "-Xmx128m";
     private final Path place;
 
     private ExchangeFigures(Path place) {
@@ -79,9 +79,12 @@ final class ExchangeFigures {
     /** A casebook of the real format, but for the cost of its passphrase, which is no part of these figures. */
     static Casebook create(Path folder, Reserve room) throws Exception {
         FormatConstants real = FormatConstants.VERSION_1;
-        Casebooks casebooks = new Casebooks(new FormatConstants(new PassphraseKey.Cost(8 * 1024, 1, 4),
-                real.slotBytes(), real.ringBytes(), real.mediaCellBytes(), real.stripeCells(), real.reserve(),
-                real.pace()));
+        return create(new FormatConstants(new PassphraseKey.Cost(8 * 1024, 1, 4), real.slotBytes(), real.ringBytes(),
+                real.mediaCellBytes(), real.stripeCells(), real.reserve(), real.pace()), folder, room);
+    }
+
+    static Casebook create(FormatConstants constants, Path folder, Reserve room) throws Exception {
+        Casebooks casebooks = new Casebooks(constants);
         casebooks.create(new NewCasebook(folder, "Figures", passphrase(), Optional.empty(), Optional.empty(), room),
                 Progress.NONE);
         try (SecretChars passphrase = passphrase()) {
@@ -182,9 +185,12 @@ final class ExchangeFigures {
 
     private void giant(int mebibytes) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-Drowan.native=" + System.getProperty("rowan.native", ""),
-                "-cp", System.getProperty("java.class.path"), GiantBundle.class.getName(), place.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-X"))
+                .forEach(command::add);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED",
+                "-Drowan.native=" + System.getProperty("rowan.native", ""), "-cp",
+                System.getProperty("java.class.path"), GiantBundle.class.getName(), place.toString(),
                 Integer.toString(mebibytes)));
         Process child = new ProcessBuilder(command).inheritIO().start();
         if (child.waitFor() != 0) {
