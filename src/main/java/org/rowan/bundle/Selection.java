@@ -3,10 +3,8 @@ package org.rowan.bundle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rowan.bundle.format.BundleRecord;
-import org.rowan.bundle.format.CustodyLine;
 import org.rowan.bundle.format.Payload;
 import org.rowan.bundle.format.RecordLine;
 import org.rowan.casebook.Casebook;
@@ -26,7 +23,6 @@ import org.rowan.casebook.leaving.Permit;
 import org.rowan.casebook.leaving.Way;
 import org.rowan.casebook.leaving.Withheld;
 import org.rowan.casebook.merge.Lineage;
-import org.rowan.model.CustodyEntry;
 import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
@@ -172,8 +168,9 @@ final class Selection {
         return records;
     }
 
-    Payload payload() {
-        return new Payload(this::writeRecords, this::writeCustody, List.copyOf(media.values()));
+    Payload payload() throws Problem {
+        Links links = Links.about(chosen.keySet(), casebook.custody());
+        return new Payload(this::writeRecords, links::write, List.copyOf(media.values()));
     }
 
     private void choose(Entry entry) throws Problem {
@@ -294,16 +291,5 @@ final class Selection {
             throw new Problem(Problem.Kind.UNKNOWN_NAME, one.head().code().text());
         }
         return revisions;
-    }
-
-    private void writeCustody(OutputStream to) throws IOException {
-        List<CustodyEntry> links = new ArrayList<>();
-        for (Id id : chosen.keySet()) {
-            links.addAll(casebook.custody().of(id));
-        }
-        links.sort(Comparator.comparingLong(CustodyEntry::number));
-        for (CustodyEntry link : links) {
-            to.write(CustodyLine.of(link).bytes());
-        }
     }
 }

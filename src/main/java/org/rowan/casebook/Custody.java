@@ -26,6 +26,16 @@ public final class Custody {
         return reads.of(record);
     }
 
+    /** @return the numbers of the links about one record, in any order */
+    public List<Long> numbers(Id record) throws Problem {
+        return reads.numbers(record);
+    }
+
+    /** @return a part of the chain: the links of these numbers, both included, oldest first */
+    public List<CustodyEntry> between(long first, long last) throws Problem {
+        return reads.between(first, last);
+    }
+
     /** @return the whole chain, oldest first */
     public List<CustodyEntry> all() throws Problem {
         return reads.all();

@@ -24,6 +24,16 @@ public final class CustodyReads {
         return session.read(CustodyTable::all);
     }
 
+    /** @return the numbers of the links about one record, in any order */
+    public List<Long> numbers(Id record) throws Problem {
+        return session.read(c -> CustodyTable.numbers(c, record));
+    }
+
+    /** @return the links of these numbers, both included, oldest first */
+    public List<CustodyEntry> between(long first, long last) throws Problem {
+        return session.read(c -> CustodyTable.between(c, first, last));
+    }
+
     /** @return the number of the first link that does not hold, 0 when all do */
     public long firstBroken() throws Problem {
         return session.read(CustodyTable::firstBroken);

@@ -53,6 +53,14 @@ final class CustodyTable {
         return Sql.list(c, CustodyTable::entry, SELECT + "ORDER BY number");
     }
 
+    static List<Long> numbers(Connection c, Id record) throws SQLException {
+        return Sql.list(c, r -> r.getLong(1), "SELECT number FROM custody WHERE record = ?", record);
+    }
+
+    static List<CustodyEntry> between(Connection c, long first, long last) throws SQLException {
+        return Sql.list(c, CustodyTable::entry, SELECT + "WHERE number BETWEEN ? AND ? ORDER BY number", first, last);
+    }
+
     static Optional<CustodyEntry> last(Connection c) throws SQLException {
         return Sql.first(c, CustodyTable::entry, SELECT + "ORDER BY number DESC LIMIT 1");
     }
