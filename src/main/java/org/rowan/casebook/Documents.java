@@ -67,7 +67,7 @@ public final class Documents {
             Content content = Content.of(Field.CASE, caseId.text(), Field.FILE, name,
                     Field.TYPE, MediaTypes.of(first, name), Field.SHA256, media.sha256().hex())
                     .with(Field.BYTES, new Value.Whole(media.bytes()));
-            Entry entry = add(content, media);
+            Entry entry = add(content, media, progress);
             texts.find(media.sha256());
             return entry;
         }
@@ -127,13 +127,18 @@ public final class Documents {
         texts.catchUp();
     }
 
-    private Entry add(Content content, PendingMedia media) throws Problem {
+    /** What is here already is read before anybody else has to wait; then only whether it is still that is looked at. */
+    private Entry add(Content content, PendingMedia media, Progress progress) throws Problem {
+        Optional<Attachment> looked = side.attachment(media.sha256());
+        boolean damaged = looked.isPresent() && !new MediaCheck(session).isWhole(looked.get(), progress);
         return session.exclusively(() -> {
             Head head = new Head(Id.random(), Kind.DOCUMENT, Code.random(Kind.DOCUMENT), session.author());
             Changes changes = new Changes().note("attached", head.id(), media.sha256().hex());
             Optional<Attachment> here = side.attachment(media.sha256());
             if (here.isPresent()) {
-                mend(here.get(), media);
+                if (damaged && here.equals(looked)) {
+                    replace(here.get(), media);
+                }
                 return editor.add(head, content, changes);
             }
             changes.step(new Step.Attach(media.sha256(), media.id(), media.bytes()));
@@ -142,13 +147,11 @@ public final class Documents {
     }
 
     /** The bytes that are here already may be damaged; then the new ones are the only ones. */
-    private void mend(Attachment here, PendingMedia media) throws Problem {
-        if (!new MediaCheck(session).isWhole(here, Progress.NONE)) {
-            session.batch(batch -> {
-                batch.replace(here, media);
-                return null;
-            });
-        }
+    private void replace(Attachment here, PendingMedia media) throws Problem {
+        session.batch(batch -> {
+            batch.replace(here, media);
+            return null;
+        });
     }
 
     private Optional<Attachment> attachment(Entry document) throws Problem {

@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,32 @@ class DocumentsTest {
         Entry one = attach("letter.txt", LETTER);
         casebook.records().trash(one.id());
         assertEquals("Письмо о перевале", casebook.documents().text(one.id()));
+    }
+
+    @Test
+    void whileTheSameBytesAreLookedAtOthersSaveAndItCanBeCancelled() throws Exception {
+        attach("letter.txt", LETTER);
+        List<Entry> saved = new ArrayList<>();
+        int[] told = {0};
+        Progress saving = (done, total) -> {
+            if (told[0]++ == 1) {
+                saved.add(CompletableFuture.supplyAsync(this::another).orTimeout(20, TimeUnit.SECONDS).join());
+                throw new Problem(Problem.Kind.CANCELLED);
+            }
+        };
+        assertEquals(Problem.Kind.CANCELLED, assertThrows(Problem.class, () -> casebook.documents().attach(aCase,
+                "again.txt", new ByteArrayInputStream(LETTER), LETTER.length, saving)).kind());
+        assertEquals(1, saved.size(), "the first telling is of the reading, the second of the look at what is here");
+        assertEquals(1, casebook.records().all(Kind.DOCUMENT).size());
+        assertEquals(1, compartment.mediaHeld().size());
+    }
+
+    private Entry another() {
+        try {
+            return casebook.records().add(Kind.NOTE, Content.of(Field.CASE, aCase.text(), Field.TEXT, "meanwhile"));
+        } catch (Problem e) {
+            throw new CompletionException(e);
+        }
     }
 
     @Test
