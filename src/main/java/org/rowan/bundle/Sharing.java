@@ -72,13 +72,15 @@ public final class Sharing {
      * @param to     at most as many as there are shares
      * @param ending of the pages' names
      * @param pages  what a page holds
-     * @throws Problem {@link Problem.Kind#SHARES_RANGE} for too many recipients, and as {@link Handing#write}
+     * @throws Problem {@link Problem.Kind#SHARES_RANGE} for too many recipients, {@link Problem.Kind#SHARE_TO_SELF},
+     *                 {@link Problem.Kind#SHARES_TO_ONE}, and as {@link Handing#write}
      */
     public List<Handed> write(List<Share> shares, List<Recipient> to, Path folder, String ending,
             Function<Share, OutputWork> pages) throws Problem {
         if (to.size() > shares.size()) {
             throw new Problem(Problem.Kind.SHARES_RANGE, Share.MOST);
         }
+        new ShareHolders(casebook).check(to);
         List<Handed> handed = new ArrayList<>();
         Map<Share, OutputWork> works = new HashMap<>();
         for (Share share : shares) {
@@ -87,9 +89,7 @@ public final class Sharing {
             handed.add(new Handed(share.number(), folder.resolve(name), page ? "" : to.get(share.number() - 1).name()));
             works.put(share, page ? pages.apply(share) : out -> bundle(share, to.get(share.number() - 1), out));
         }
-        Handing handing = new Handing(casebook);
-        handing.write(shares, share -> handed.get(share.number() - 1).file(), works::get);
-        handing.remember(shares.getFirst().threshold(), shares.size());
+        new Handing(casebook).write(shares, share -> handed.get(share.number() - 1).file(), works::get);
         return handed;
     }
 

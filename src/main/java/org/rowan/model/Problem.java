@@ -108,6 +108,10 @@ public final class Problem extends IOException {
         SHARES_ELSEWHERE(Exit.NOT_OPENED),
         /** No so many recovery shares. Argument: the most there may be. */
         SHARES_RANGE(Exit.USAGE),
+        /** A recovery share was to go to a key of the casebook that it opens. Argument: the recipient. */
+        SHARE_TO_SELF(Exit.REFUSED),
+        /** Two recovery shares were to go to one key. Arguments: both recipients. */
+        SHARES_TO_ONE(Exit.REFUSED),
         /** A passphrase file is not UTF-8 or has too few lines. */
         PASSPHRASE_FILE(Exit.USAGE),
         /** No record, contact or document of that name. Argument: the name. */

@@ -36,7 +36,8 @@ public final class Handing {
     public record Made(LocalDate day, int threshold, int count) {}
 
     /**
-     * Writes files. When one of them fails, those before it are removed again.
+     * Writes files: all are whole, and the casebook remembers them, before the first one appears. When one of them
+     * fails, none stays.
      *
      * @param target where each share goes
      * @param work   what is written for it
@@ -47,7 +48,8 @@ public final class Handing {
             throws Problem {
         Map<Path, OutputWork> files = new LinkedHashMap<>();
         shares.forEach(share -> files.put(target.apply(share), work.apply(share)));
-        casebook.leaving().ask(new Departure(Way.BACKUP, Set.of(), "")).write(files);
+        casebook.leaving().ask(new Departure(Way.BACKUP, Set.of(), "")).write(files,
+                () -> remember(shares.getFirst().threshold(), shares.size()));
     }
 
     /** @return what was made last, from this casebook */
@@ -61,8 +63,7 @@ public final class Handing {
         }
     }
 
-    /** Remembers that so many shares were made today. */
-    public void remember(int threshold, int count) throws Problem {
+    private void remember(int threshold, int count) throws Problem {
         LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
         casebook.settings().put(SETTING, today + " " + threshold + " " + count);
     }

@@ -16,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -62,18 +64,62 @@ final class OutFile {
     }
 
     void write(OutputWork work, Reading reading, Before before) throws Problem {
-        refusePlace();
         try {
+            prepare(work, reading);
+            before.appears();
+            show();
+        } finally {
+            forget();
+        }
+    }
+
+    /** Writes all of it, under a name that is not yet its own. */
+    void prepare(OutputWork work, Reading reading) throws Problem {
+        refusePlace();
+        explaining(() -> {
             fill(work);
             reading.of(part);
-            before.appears();
-            appear();
+        });
+    }
+
+    /** Lets files appear that are prepared, all of them or none. */
+    static void appear(List<OutFile> prepared) throws Problem {
+        List<OutFile> shown = new ArrayList<>();
+        boolean all = false;
+        try {
+            for (OutFile out : prepared) {
+                out.show();
+                shown.add(out);
+            }
+            all = true;
+        } finally {
+            if (!all) {
+                shown.forEach(out -> Leftover.remove(out.target));
+            }
+        }
+    }
+
+    private void show() throws Problem {
+        explaining(this::appear);
+    }
+
+    /** Takes away what was prepared and did not appear. */
+    void forget() {
+        Leftover.remove(part);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void explaining(Writing writing) throws Problem {
+        try {
+            writing.run();
         } catch (Problem e) {
             throw e;
         } catch (IOException e) {
             throw explained(e);
-        } finally {
-            Leftover.remove(part);
         }
     }
 

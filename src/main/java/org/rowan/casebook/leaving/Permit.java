@@ -91,24 +91,26 @@ public final class Permit {
     }
 
     /**
-     * Writes new files that belong together: when one of them fails, those before it are removed again.
+     * Writes new files that belong together: all are whole before the first appears. When one of them fails, none
+     * stays.
      *
-     * @param files what is written where, in this order
-     * @throws Problem as {@link #write(Path, OutputWork)}
+     * @param files  what is written where, in this order
+     * @param before runs when all are whole and none has appeared
+     * @throws Problem as {@link #write(Path, OutputWork)}, or what runs before throws
      */
-    public void write(Map<Path, OutputWork> files) throws Problem {
-        List<Path> written = new ArrayList<>();
-        boolean whole = false;
+    public void write(Map<Path, OutputWork> files, Noting.Note before) throws Problem {
+        List<OutFile> outs = new ArrayList<>();
         try {
             for (Map.Entry<Path, OutputWork> file : files.entrySet()) {
-                write(file.getKey(), file.getValue());
-                written.add(file.getKey());
+                OutFile out = OutFile.of(file.getKey(), departure.way());
+                outs.add(out);
+                out.prepare(file.getValue(), written -> { });
             }
-            whole = true;
+            before.write();
+            note();
+            OutFile.appear(outs);
         } finally {
-            if (!whole) {
-                written.forEach(Leftover::remove);
-            }
+            outs.forEach(OutFile::forget);
         }
     }
 
