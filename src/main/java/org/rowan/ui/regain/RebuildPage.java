@@ -41,6 +41,7 @@ public final class RebuildPage {
     private final NewPassphrase passphrase;
     private final KeyFileChoice keyFile;
     private final RegainFrame frame;
+    private boolean took;
 
     /** Rebuilds, and goes on from there. */
     @FunctionalInterface
@@ -87,6 +88,11 @@ public final class RebuildPage {
         return frame.root();
     }
 
+    /** @return whether a share was ever taken in, which nothing but the process's end forgets for sure */
+    public boolean tookAny() {
+        return took;
+    }
+
     /** Takes the focus: once it is shown. */
     public void enter() {
         entry.enter();
@@ -120,6 +126,7 @@ public final class RebuildPage {
     }
 
     private void take(Share share) {
+        took = true;
         try {
             refused.clear();
             gathering.add(share);

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -53,6 +55,13 @@ final class Reception implements Entrance {
     /** Forgets what was typed into a page that leads back to a casebook. */
     private Runnable wipe = () -> { };
     private final Runnable deaf;
+    private final Vigil vigil;
+    /** Whether recovery shares were ever taken here, which nothing but the process's end forgets for sure. */
+    private BooleanSupplier tookShares = () -> false;
+    /** Whether the person may have gone since something is being made. */
+    private boolean left;
+    /** Whether what is being made is whole, and only opened. */
+    private final AtomicBoolean made = new AtomicBoolean();
     /** Opened on the queue's thread, until the window goes on with it. */
     private final AtomicReference<Casebook> fresh = new AtomicReference<>();
     private Optional<Work> opening = Optional.empty();
@@ -70,6 +79,7 @@ final class Reception implements Entrance {
         this.tasks = new Tasks(problem -> unlock.ifPresent(page -> page.tell(problem)));
         this.picker = new FilePicker(frame.overlay(), tasks, texts, Places.documents());
         this.deaf = listen();
+        this.vigil = new Vigil(frame.scene(), setting, this::gone);
     }
 
     /** The usual keys: those that the user has set stand inside. */
@@ -95,25 +105,40 @@ final class Reception implements Entrance {
         wipe.run();
     }
 
+    /** What is being made goes on while nobody is there, and is not shown when it is done. */
+    private void gone() {
+        if (making.isPresent()) {
+            left = true;
+            forget();
+        } else {
+            lock();
+        }
+    }
+
     /**
-     * Forgets what was typed. When a casebook is being opened, the process ends like one that locks, and the time for it
-     * runs before anything else is tried; when one is being made, the process ends after that was taken back: a part of a
-     * casebook helps nobody.
+     * Forgets what was typed. When a casebook is being opened, or shares were gathered, the process ends like one that
+     * locks, and the time for it runs before anything else is tried; while one is being made, the process ends after that
+     * was taken back: a part of a casebook helps nobody.
      */
     private void lock() {
         forget();
-        if (opening.isPresent()) {
-            Runnable end = setting.ending().begin(Optional.empty());
-            frame.hide();
-            close(end);
-        } else if (making.isPresent()) {
+        if (making.isPresent() && !made.get()) {
             frame.hide();
             close(() -> setting.ending().begin(Optional.empty()).run());
+        } else if (isWorking() || tookShares.getAsBoolean()) {
+            endNow();
         }
+    }
+
+    private void endNow() {
+        Runnable end = setting.ending().begin(Optional.empty());
+        frame.hide();
+        close(end);
     }
 
     /** Ends the process because of a mistake of ours while there may be keys. */
     void fail(Mistake mistake) {
+        vigil.close();
         frame.hide();
         setting.ending().begin(Optional.of(mistake)).run();
     }
@@ -186,6 +211,15 @@ final class Reception implements Entrance {
     }
 
     private void goOn(Opened result) {
+        if (making.isPresent()) {
+            vigil.look();
+        }
+        if (left) {
+            setting.ending().prepare(folder);
+            endNow();
+            return;
+        }
+        vigil.close();
         opening = Optional.empty();
         making = Optional.empty();
         fresh.set(null);
@@ -224,6 +258,9 @@ final class Reception implements Entrance {
         RebuildPage page = new RebuildPage(new Regaining(texts, tasks, picker, frame.overlay(), setting.suggestion(),
                 this::unlock), at, (shared, next, keyFile, failed) -> rebuild(at, shared, next, keyFile, failed));
         wipe = page::wipe;
+        BooleanSupplier before = tookShares;
+        tookShares = () -> before.getAsBoolean() || page.tookAny();
+        setting.ending().prepare(at);
         show(page.root());
         page.enter();
     }
@@ -264,13 +301,15 @@ final class Reception implements Entrance {
         setting.ending().prepare(restoring.folder());
         making = Optional.of(tasks.queue(Job.of(texts.get("regain.restoring"), progress -> {
             try (SecretChars _ = restoring.backup(); SecretChars _ = restoring.next()) {
-                return opened(restoring.run(progress));
+                made.set(false);
+                return opened(restoring.run(progress, () -> made.set(true)));
             }
         }).counting(Job.Unit.BYTES).then(result -> {
             folder = restoring.folder();
             goOn(result);
         }).orElse(problem -> {
             making = Optional.empty();
+            left = false;
             failed.accept(problem);
         })));
     }
@@ -295,11 +334,13 @@ final class Reception implements Entrance {
             goOn(result);
         }).orElse(problem -> {
             making = Optional.empty();
+            left = false;
             failed.accept(problem);
         })));
     }
 
     private Opened make(Plan plan, Progress progress) throws Problem {
+        made.set(false);
         Optional<Path> keyFile = plan.keyFile().file(Optional.empty());
         NewCasebook what = new NewCasebook(
                 plan.folder(), plan.name(), plan.first(), plan.second(), plan.other(), keyFile, plan.reserve());
@@ -308,6 +349,7 @@ final class Reception implements Entrance {
         } else {
             setting.casebooks().create(what, progress);
         }
+        made.set(true);
         return open(plan.folder(), plan.first(), keyFile, Progress.NONE);
     }
 
@@ -315,6 +357,7 @@ final class Reception implements Entrance {
     void close(Runnable after) {
         opening.ifPresent(Work::cancel);
         making.ifPresent(Work::cancel);
+        vigil.close();
         deaf.run();
         forget();
         tasks.close(progress -> {

@@ -23,11 +23,13 @@ import org.rowan.vault.Reserve;
  */
 record Restoration(Casebooks casebooks, String name, Path file, SecretChars backup, Path folder, SecretChars next,
                    ChosenKeyFile keyFile) {
-    Casebook run(Progress progress) throws IOException {
+    /** @param made told when the new casebook is whole, before it is opened */
+    Casebook run(Progress progress, Runnable made) throws IOException {
         try (Restoring restoring = Restoring.underPassphrase(file, backup)) {
             restoring.run((records, files) ->
                     make(casebooks.usualReserve().forContents(records, files), progress)::takeBack, this::open, progress);
         }
+        made.run();
         return open();
     }
 

@@ -184,6 +184,32 @@ class RebuildWindowTest {
     }
 
     @Test
+    void onceAShareIsThereTheLockKeyEndsTheProcess() {
+        choose("share-3.txt");
+        stateIs("takes 2");
+        window.control(KeyCode.L);
+        window.outside();
+        assertEquals(List.of(Optional.empty()), window.ended());
+    }
+
+    @Test
+    void sharesThatNobodyTouchesForAWhileAreForgottenWithTheProcess() {
+        choose("share-3.txt");
+        stateIs("takes 2");
+        window.later(301);
+        window.outside();
+        assertEquals(List.of(Optional.empty()), window.ended());
+    }
+
+    @Test
+    void soAreThoseOfSomebodyWhoMayHaveGone() {
+        choose("share-3.txt");
+        stateIs("takes 2");
+        window.goAway();
+        assertEquals(List.of(Optional.empty()), window.ended());
+    }
+
+    @Test
     void cancelGoesBackToTheUnlockPage() {
         choose("share-3.txt");
         stateIs("takes 2");

@@ -2,12 +2,14 @@ package org.rowan.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -98,6 +100,21 @@ class RestoreWindowTest {
             assertFalse(Files.exists(restored()), "the folder that was only suggested");
             assertEquals(List.of("Border"), casebook.records().cases().stream().map(CaseSummary::title).toList());
         }
+    }
+
+    @Test
+    void whoMayHaveGoneMeanwhileIsAskedForThePassphraseWhenItIsDone() {
+        window.fill("#backup-passphrase", "river door");
+        window.fill("#passphrase-again", TestWindow.WORDS);
+        robot.interact(() -> {
+            robot.lookup("#regain-act").queryAs(ButtonBase.class).fire();
+            window.later(301);
+        });
+        window.outside();
+        assertEquals(List.of(Optional.empty()), window.ended());
+        assertTrue(Files.exists(restored()));
+        window.unlock(TestWindow.WORDS);
+        window.inside();
     }
 
     @Test
