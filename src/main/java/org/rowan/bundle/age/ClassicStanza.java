@@ -40,14 +40,19 @@ final class ClassicStanza {
 
     /** @return the file key; empty when the stanza is for somebody else */
     static Optional<FileKey> unwrap(RecipientStanza stanza, SecretBytes identity) throws GeneralSecurityException {
-        Stanza.check(stanza, 1);
-        byte[] share = Stanza.decode(stanza.getArguments().getFirst(), Curve25519.LENGTH);
+        byte[] share = share(stanza);
         try (SecretBytes shared = Curve25519.agree(identity, share);
                 SecretBytes wrapKey = wrapKey(shared, share, Curve25519.publicKey(identity))) {
             return FileKeys.unwrap(stanza.getBody(), wrapKey);
         } catch (InvalidKeyException e) {
             throw new StanzaException("share of low order", e);
         }
+    }
+
+    /** @throws StanzaException when the stanza is malformed */
+    static byte[] share(RecipientStanza stanza) throws StanzaException {
+        Stanza.check(stanza, 1);
+        return Stanza.decode(stanza.getArguments().getFirst(), Curve25519.LENGTH);
     }
 
     private static SecretBytes wrapKey(SecretBytes shared, byte[] share, byte[] recipient) {

@@ -33,8 +33,7 @@ final class HybridStanza {
 
     /** @return the file key; empty when the stanza is for somebody else */
     static Optional<FileKey> unwrap(RecipientStanza stanza, SecretBytes identity) throws GeneralSecurityException {
-        Stanza.check(stanza, 1);
-        byte[] enc = Stanza.decode(stanza.getArguments().getFirst(), HybridSeal.ENCAPSULATION_LENGTH);
+        byte[] enc = encapsulation(stanza);
         try {
             return Optional.of(new FileKey(
                     HybridSeal.open(identity, new HybridSeal.Sealed(enc, stanza.getBody()), INFO)));
@@ -43,5 +42,11 @@ final class HybridStanza {
         } catch (InvalidKeyException e) {
             throw new StanzaException("encapsulated key", e);
         }
+    }
+
+    /** @throws StanzaException when the stanza is malformed */
+    static byte[] encapsulation(RecipientStanza stanza) throws StanzaException {
+        Stanza.check(stanza, 1);
+        return Stanza.decode(stanza.getArguments().getFirst(), HybridSeal.ENCAPSULATION_LENGTH);
     }
 }

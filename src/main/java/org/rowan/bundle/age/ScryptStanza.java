@@ -39,12 +39,18 @@ final class ScryptStanza {
 
     /** @return the file key; empty when the passphrase is another */
     static Optional<FileKey> unwrap(RecipientStanza stanza, SecretChars passphrase) throws GeneralSecurityException {
-        Stanza.check(stanza, 2);
+        int workFactor = workFactor(stanza);
         byte[] salt = Stanza.decode(stanza.getArguments().get(0), SALT_LENGTH);
-        int workFactor = workFactor(stanza.getArguments().get(1));
         try (SecretBytes wrapKey = Scrypt.derive(passphrase, labelled(salt), workFactor)) {
             return FileKeys.unwrap(stanza.getBody(), wrapKey);
         }
+    }
+
+    /** @throws StanzaException when the stanza is malformed, or asks for more work than a reader does */
+    static int workFactor(RecipientStanza stanza) throws StanzaException {
+        Stanza.check(stanza, 2);
+        Stanza.decode(stanza.getArguments().get(0), SALT_LENGTH);
+        return workFactor(stanza.getArguments().get(1));
     }
 
     private static int workFactor(String text) throws StanzaException {

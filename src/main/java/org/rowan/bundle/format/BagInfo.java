@@ -31,7 +31,7 @@ public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long cou
     private static final String AUTHOR = "Rowan-Author";
     private static final String RECEIPT = "Rowan-Receipt";
     private static final String RECEIVED = "Rowan-Received";
-    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z-]{0,60}): ([^\\p{Cntrl}]{1,1000})");
+    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z-]{0,60}): ([^\\p{Cc}]{1,1000})");
     private static final Pattern OXUM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,6})");
     private static final Pattern COUNTER = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -82,8 +82,9 @@ public record BagInfo(long payloadBytes, int payloadEntries, Id bundle, long cou
         String salt = fields.containsKey("Rowan-Salt") ? one(fields, "Rowan-Salt") : "";
         Optional<String> author = most(fields, AUTHOR);
         List<String> recipients = fields.getOrDefault("Rowan-Recipient", List.of());
+        Rule.BAG_INFO.require(recipients.equals(recipients.stream().sorted().distinct().toList()));
         Rule.BAG_INFO.require(oxum.matches() && Id.isId(id) && COUNTER.matcher(counter).matches()
-                && (salt.isEmpty() ? recipients.isEmpty() : Id.isId(salt))
+                && (salt.isEmpty() ? recipients.isEmpty() && author.isEmpty() : Id.isId(salt) && !recipients.isEmpty())
                 && author.map(Id::isId).orElse(true) && recipients.stream().allMatch(Hash::isHash));
         return new BagInfo(Long.parseLong(oxum.group(1)), Integer.parseInt(oxum.group(2)), new Id(id),
                 Long.parseLong(counter), salt, author.map(Id::new), recipients.stream().map(Hash::new).toList(),

@@ -47,6 +47,7 @@ final class TarReader {
     }
 
     private long extended(byte[] block) throws IOException {
+        Rule.TAR_HEADER.require(TarHeader.name(block).equals(TarWriter.EXTENSION));
         Rule.TAR_TYPE.require(TarHeader.size(block) <= 32);
         byte[] says = new EntryStream(in, TarHeader.size(block)).whole();
         String text = new String(says, US_ASCII);

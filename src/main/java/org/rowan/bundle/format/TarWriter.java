@@ -5,7 +5,7 @@ import java.io.OutputStream;
 
 /** Writes the tar. */
 final class TarWriter {
-    private static final String EXTENSION = Layout.TOP + "pax";
+    static final String EXTENSION = Layout.TOP + "pax";
     private final OutputStream out;
     private long written;
 

@@ -140,6 +140,28 @@ class AgeFileTest {
     }
 
     @Test
+    void aMalformedStanzaBehindTheOneThatOpensIsNoticed() throws IOException {
+        byte[] file = sealed(text(9), classic.recipient(), new AgeIdentity.Classic(key(3)).recipient());
+        String share = new String(file, ISO_8859_1).split("-> X25519 ")[2].split("\n")[0];
+        assertEquals(HEADER, failure(replaced(file, share, share.substring(4)), classic));
+    }
+
+    @Test
+    void stanzasOfTwoTypesAreRefused() throws IOException {
+        byte[] file = sealed(text(9), classic.recipient(), hybrid.recipient());
+        assertEquals(HEADER, failure(file, classic));
+        assertEquals(HEADER, failure(file, hybrid));
+    }
+
+    @Test
+    void moreThan64StanzasAreRefused() throws IOException {
+        AgeRecipient[] many = new AgeRecipient[65];
+        Arrays.fill(many, classic.recipient());
+        assertArrayEquals(text(9), opened(sealed(text(9), Arrays.copyOf(many, 64)), classic));
+        assertEquals(HEADER, failure(sealed(text(9), many), classic));
+    }
+
+    @Test
     void aHeaderAbove256KibIsNotReadToItsEnd() {
         String line = "-> unknown " + "x".repeat(1000) + "\n\n";
         byte[] file = ("age-encryption.org/v1\n" + line.repeat(300)).getBytes(UTF_8);

@@ -49,6 +49,8 @@ final class BrokenRecords extends Breaking {
         reject(Rule.JSON, "half a character", sound().records(t -> t.replace("Morning", "\\ud800")));
         reject(Rule.JSON, "sixty-five levels",
                 sound().records(t -> t.replace("\"Morning search\"", "[".repeat(65) + "]".repeat(65))));
+        reject(Rule.JSON, "a name of 1,001 characters",
+                sound().records(t -> t.replace("\"title\"", "\"" + "n".repeat(1001) + "\"")));
         byte[] bytes = sound().content(Layout.RECORDS);
         bytes[20] = (byte) 0xff;
         reject(Rule.JSON, "bytes that are no UTF-8", sound().put(Layout.RECORDS, bytes).sealed());

@@ -5,6 +5,7 @@ import static org.rowan.bundle.format.Forge.FILE;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rowan.secret.SecretBytes;
 
@@ -41,7 +42,8 @@ final class BrokenSender extends Breaking {
     /** A bundle that names recipients. */
     private static Forge named(int recipients) {
         String lines = "Rowan-Salt: " + "0".repeat(32) + "\n"
-                + ("Rowan-Recipient: " + "0".repeat(64) + "\n").repeat(recipients);
+                + IntStream.range(0, recipients).mapToObj("Rowan-Recipient: %064x\n"::formatted)
+                .collect(Collectors.joining());
         return sound().text(Layout.BAG_INFO, t -> t + lines).tagged();
     }
 

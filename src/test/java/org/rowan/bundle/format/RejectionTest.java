@@ -88,6 +88,8 @@ class RejectionTest extends Breaking {
         reject(Rule.TAR_TYPE, "an extended header with something else in it",
                 extended("20 path=/etc/passwd\n".getBytes(US_ASCII)));
         reject(Rule.TAR_HEADER, "an extended header for a small entry", extended(TarHeader.extension(1_234_567_890)));
+        reject(Rule.TAR_HEADER, "an extended header of another name",
+                extended("bundle/other", TarHeader.extension(10_737_418_240L)));
         reject(Rule.ENTRY_SIZE, "ten gigabytes announced in a small file", extended(
                 TarHeader.extension(10_737_418_240L)));
         for (String path : List.of("/etc/passwd", "bundle/../bagit.txt", "../bagit.txt", "bundle/data/..", "bundle/",
@@ -111,7 +113,11 @@ class RejectionTest extends Breaking {
     }
 
     private static Forge extended(byte[] says) {
-        byte[] header = TarHeader.of("bundle/pax", says.length, TarHeader.EXTENDED);
+        return extended("bundle/pax", says);
+    }
+
+    private static Forge extended(String name, byte[] says) {
+        byte[] header = TarHeader.of(name, says.length, TarHeader.EXTENDED);
         return sound().insert(0, "pax", header, says)
                 .header(Layout.BAGIT, TarHeader.of("bundle/bagit.txt", 0, TarHeader.FILE), new byte[0]);
     }
@@ -185,6 +191,11 @@ class RejectionTest extends Breaking {
         reject(Rule.BAG_INFO, "a folded line", sound().text(Layout.BAG_INFO, t -> t + " more\n").tagged());
         reject(Rule.BAG_INFO, "recipients without a salt",
                 sound().text(Layout.BAG_INFO, t -> t + "Rowan-Recipient: " + "0".repeat(64) + "\n").tagged());
+        reject(Rule.BAG_INFO, "recipients not sorted", salted(recipient('2'), recipient('1')));
+        reject(Rule.BAG_INFO, "a recipient twice", salted(recipient('1'), recipient('1')));
+        reject(Rule.BAG_INFO, "a salt without recipients", salted());
+        reject(Rule.BAG_INFO, "an author without a salt",
+                sound().text(Layout.BAG_INFO, t -> t + "Rowan-Author: " + "a".repeat(32) + "\n").tagged());
         reject(Rule.BAG_INFO, "no line end", sound().text(Layout.BAG_INFO, String::strip).tagged());
         reject(Rule.BAG_INFO, "an author that is no id",
                 sound().text(Layout.BAG_INFO, t -> t + "Rowan-Author: me\n").tagged());
@@ -192,6 +203,12 @@ class RejectionTest extends Breaking {
                 sound().text(Layout.BAG_INFO, t -> t + ("Rowan-Author: " + "a".repeat(32) + "\n").repeat(2)).tagged());
         reject(Rule.BAG_INFO, "a value of 1,001 characters",
                 sound().text(Layout.BAG_INFO, t -> t + "Later: " + "a".repeat(1001) + "\n").tagged());
+        for (String control : List.of("\u0007", "\u007f", "\u0085")) {
+            reject(Rule.BAG_INFO, "the control character %04x".formatted((int) control.charAt(0)),
+                    sound().text(Layout.BAG_INFO, t -> t + "Later: " + control + "\n").tagged());
+        }
+        reject(Rule.BAG_INFO, "a label of 62 letters",
+                sound().text(Layout.BAG_INFO, t -> t + "L".repeat(62) + ": a\n").tagged());
         reject(Rule.BAG_INFO, "bytes that are no UTF-8",
                 sound().put(Layout.BAG_INFO, new byte[] {'A', ':', ' ', (byte) 0xff, '\n'}).tagged());
         reject(Rule.MANIFEST, "a climbing path",
@@ -214,6 +231,15 @@ class RejectionTest extends Breaking {
         reject(Rule.HASH, "an altered file", sound().put(MEDIA, "twelve LINES".getBytes(UTF_8)));
         reject(Rule.HASH, "altered records", sound().text(Layout.RECORDS, t -> t.replace("\n", " \n"))
                 .text(Layout.BAG_INFO, t -> t.replaceFirst("Oxum: [0-9]+", "Oxum: 99999")).tagged());
+    }
+
+    private static String recipient(char digit) {
+        return "Rowan-Recipient: " + String.valueOf(digit).repeat(64) + "\n";
+    }
+
+    private static Forge salted(String... more) {
+        return sound().text(Layout.BAG_INFO,
+                t -> t + "Rowan-Salt: " + "b".repeat(32) + "\n" + String.join("", more)).tagged();
     }
 
     private static String custodyFirst(String manifest) {
