@@ -55,7 +55,8 @@ public record ExportLine(Id record, Code code, String kind, String title, boolea
         List<Part> parts = new ArrayList<>();
         for (String name : names) {
             Set<Value> values = new LinkedHashSet<>();
-            told.reversed().stream().map(r -> r.content().said().get(name)).filter(Objects::nonNull).forEach(values::add);
+            told.reversed().stream().map(r -> r.content().said().get(name)).filter(Objects::nonNull)
+                    .forEach(values::add);
             Optional<Value> now = Optional.ofNullable(content.said().get(name));
             now.ifPresent(values::remove);
             parts.add(new Part(name, now, List.copyOf(values)));

@@ -21,8 +21,8 @@ import org.rowan.ui.theme.Style;
 
 /**
  * Sheets that lie over the window's page until they are answered. The topmost one has the focus and keeps it, and those
- * under it do nothing; when it goes, the focus returns to where it was. The last row of a {@link Footed} one does not scroll, and what gets the
- * focus is scrolled into sight. No second window of the system is ever opened.
+ * under it do nothing; when it goes, the focus returns to where it was. The last row of a {@link Footed} one does not
+ * scroll, and what gets the focus is scrolled into sight. No second window of the system is ever opened.
  */
 public final class Overlay {
     /** A style class of contents that need more width than reading does. */

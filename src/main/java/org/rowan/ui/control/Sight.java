@@ -13,7 +13,7 @@ final class Sight {
     private Sight() {
     }
 
-    /** Scrolls every pane around the node so that the node is seen, or its beginning where it is higher than the pane. */
+    /** Scrolls every pane around the node so that it is seen, or its beginning where it is higher than the pane. */
     static void bring(Node node) {
         for (Parent around = node.getParent(); around != null; around = around.getParent()) {
             if (around instanceof ScrollPane pane && pane.getContent() != null && hidden(pane) > 0) {

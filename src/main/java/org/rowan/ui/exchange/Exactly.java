@@ -46,7 +46,8 @@ final class Exactly {
     }
 
     List<Node> nodes() {
-        return List.of(Layout.column(Style.GAP_4, Layout.field(desk.say("exchange.exactly"), new ExactList(desk, rows).view()),
+        return List.of(Layout.column(Style.GAP_4,
+                Layout.field(desk.say("exchange.exactly"), new ExactList(desk, rows).view()),
                 Layout.label(desk.say("exchange.exactlyHelp"), Style.CAPTION)));
     }
 

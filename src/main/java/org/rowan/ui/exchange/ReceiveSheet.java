@@ -47,7 +47,8 @@ final class ReceiveSheet {
     /** What is here already is not taken in once more. */
     private String word(long taken) {
         long known = plan.count(Arrival.HERE) + plan.count(Arrival.OLDER);
-        return taken > 0 && known == taken ? desk.say("exchange.takeKnown") : desk.say("exchange.takeIn", taken - known);
+        return taken > 0 && known == taken ? desk.say("exchange.takeKnown")
+                : desk.say("exchange.takeIn", taken - known);
     }
 
     private String summary() {

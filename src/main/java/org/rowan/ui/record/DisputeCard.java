@@ -83,7 +83,7 @@ final class DisputeCard {
         seen(true);
     }
 
-    /** What fields of a newer kind mean to each other is not known here: they are shown, and only a withdrawal agreed to. */
+    /** Fields of a newer kind, whose meaning is not known here, are shown, and only a withdrawal is agreed to. */
     private void showConflict(Dispute dispute, Map<Id, String> contacts) {
         boolean known = dispute.entry().kind() != Kind.NEWER;
         List<Sides> fields = dispute.conflicts().stream().map(c -> new Sides(desk, c, contacts, known)).toList();
