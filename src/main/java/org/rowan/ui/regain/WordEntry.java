@@ -1,5 +1,6 @@
 package org.rowan.ui.regain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -39,6 +40,8 @@ final class WordEntry extends VBox {
     private final TilePane words = Layout.styled(new TilePane(), Style.GAP_4);
     private final ErrorLine error;
     private OptionalInt replaced = OptionalInt.empty();
+    /** As many characters of the field are complete words; the rest is still being typed. */
+    private int complete;
 
     /** @param whole gets each share that was typed; owns it */
     WordEntry(Texts texts, Consumer<Share> whole) {
@@ -52,8 +55,8 @@ final class WordEntry extends VBox {
         words.setPrefColumns(SharePage.IN_LINE);
         words.setMaxWidth(USE_PREF_SIZE);
         caption.setLabelFor(field);
-        field.textProperty().addListener((text, before, now) -> changed());
-        field.setOnAction(event -> take());
+        field.textProperty().addListener((text, before, now) -> changed(now.length() > before.length() + 1));
+        field.setOnAction(event -> take(field.getLength()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getStyleClass().add(Style.GAP_8);
         getChildren().setAll(Layout.column(Style.GAP_4, caption, field, possible,
@@ -73,21 +76,27 @@ final class WordEntry extends VBox {
         show();
     }
 
-    /** A space or the end of a line ends a word. The field is emptied when its own change is over. */
-    private void changed() {
-        if (field.with(WordEntry::hasSpace)) {
-            Platform.runLater(this::take);
+    /**
+     * A space or the end of a line ends a word. Words leave the field when its own change is over; whoever types fast has
+     * begun the next one then.
+     */
+    private void changed(boolean pasted) {
+        int ended = field.with(WordEntry::ended);
+        if (ended > 0) {
+            complete = Math.max(complete, pasted ? field.getLength() : ended);
+            Platform.runLater(() -> take(Math.min(complete, field.getLength())));
         } else {
             suggest();
         }
     }
 
-    private static boolean hasSpace(char[] chars) {
-        boolean found = false;
-        for (char c : chars) {
-            found |= Character.isWhitespace(c);
+    /** @return the place behind the last space */
+    private static int ended(char[] chars) {
+        int end = 0;
+        for (int i = 0; i < chars.length; i++) {
+            end = Character.isWhitespace(chars[i]) ? i + 1 : end;
         }
-        return found;
+        return end;
     }
 
     /** The line stays there while it is empty, so that nothing moves. */
@@ -111,9 +120,18 @@ final class WordEntry extends VBox {
         }
     }
 
-    private void take() {
-        try (SecretChars typed = field.secret()) {
-            field.wipe();
+    private void take(int count) {
+        complete = 0;
+        if (count > 0) {
+            SecretChars typed = new SecretChars(field.with(chars -> Arrays.copyOf(chars, count)));
+            field.deleteText(0, count);
+            field.end();
+            take(typed);
+        }
+    }
+
+    private void take(SecretChars typed) {
+        try (typed) {
             error.clear();
             if (replaced.isPresent()) {
                 typing.replace(replaced.getAsInt(), typed);

@@ -37,6 +37,7 @@ import org.rowan.model.Progress;
 import org.rowan.secret.SecretBytes;
 import org.rowan.secret.SecretChars;
 import org.rowan.ui.TestWindow;
+import org.rowan.ui.passphrase.PassphraseField;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -158,6 +159,18 @@ class RebuildWindowTest {
         assertEquals("zoo", robot.lookup("#typed-2").queryAs(Labeled.class).getText());
         robot.type(KeyCode.BACK_SPACE);
         TestWindow.until(() -> robot.lookup("#typed-2").tryQuery().isEmpty());
+    }
+
+    @Test
+    void whoeverTypesFasterThanTheWindowFollowsLosesNoLetter() {
+        PassphraseField field = robot.lookup("#share-word").query();
+        robot.interact(() -> "talk taxi capi".chars().forEach(c -> field.appendText(Character.toString(c))));
+        TestWindow.until(() -> robot.lookup("#typed-2").tryQuery().isPresent());
+        assertEquals("taxi", robot.lookup("#typed-2").queryAs(Labeled.class).getText());
+        assertTrue(robot.lookup("#typed-3").tryQuery().isEmpty());
+        robot.write("tal ");
+        TestWindow.until(() -> robot.lookup("#typed-3").tryQuery().isPresent());
+        assertEquals("capital", robot.lookup("#typed-3").queryAs(Labeled.class).getText());
     }
 
     private List<String> possible() {
