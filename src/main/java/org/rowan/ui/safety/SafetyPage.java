@@ -84,6 +84,7 @@ final class SafetyPage {
     }
 
     void enter() {
+        root.applyCss();
         passphrase.requestFocus();
     }
 

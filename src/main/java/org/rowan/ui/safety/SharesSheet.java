@@ -73,6 +73,7 @@ final class SharesSheet implements Sharing.Words {
 
     void show() {
         Button act = Layout.button(desk.say("safety.sharesOnward"), this::ask, Style.PRIMARY);
+        act.setDefaultButton(true);
         desk.overlay().show(Sheets.of(desk, "shares-sheet", desk.say("safety.sharesTitle"), act, present::wipe,
                 Layout.label(desk.say("safety.sharesHow"), Style.READING),
                 Layout.styled(new FlowPane(Layout.field(desk.say("safety.sharesCount"), count),

@@ -17,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,7 @@ class SharesTest {
         pages = Files.createDirectory(folder.resolve("pages"));
         window.open(place, "first");
         window.press("#go-safety");
+        TestWindow.until(() -> robot.lookup("#safety-change").query().isFocused());
         ask();
     }
 
@@ -187,7 +189,10 @@ class SharesTest {
 
     @Test
     void aWrongPassphraseMakesNone() throws IOException {
-        make("wrong");
+        window.fill("#passphrase-current", "wrong");
+        robot.interact(() -> robot.lookup("#passphrase-current").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        window.press("#leaving-go");
         TestWindow.until(() -> !robot.lookup(".toast .label").queryAll().isEmpty());
         assertEquals(List.of(), written());
     }
