@@ -1,6 +1,7 @@
 package org.rowan.casebook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,6 +39,29 @@ public final class Casebooks {
     /** @return the room that a casebook sets aside when nothing else is asked for */
     public Reserve usualReserve() {
         return constants.reserve();
+    }
+
+    /**
+     * @param place   of a new casebook
+     * @param records bytes of what it will hold first, as records travel
+     * @param files   bytes of its files
+     * @return room for that and as much again, or for little more where the disk can't hold it
+     */
+    public Reserve reserveFor(Path place, long records, long files) {
+        return usualReserve().forContents(records, files, free(place));
+    }
+
+    private static long free(Path place) {
+        Path there = place.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException _) {
+            // Making it tells what is wrong.
+            return Long.MAX_VALUE;
+        }
     }
 
     /** @return the names of the files of every casebook */

@@ -60,7 +60,7 @@ final class RestoreCommand extends Job {
 
     private void restore(Restoring restoring, SecretChars next, Surroundings around) throws IOException {
         Restoring.Restored restored = around.watched(progress -> restoring.run((records, files) -> options.create(folder,
-                next, around.casebooks().usualReserve().forContents(records, files), around)::takeBack,
+                next, around.casebooks().reserveFor(folder, records, files), around)::takeBack,
                 () -> open(next, around), progress));
         rename(restored, next, around);
         around.lines().line(json -> {

@@ -134,7 +134,7 @@ class BackupTest {
 
     private static Restoring.Restored restored(Restoring restoring, Path folder) throws IOException {
         return restoring.run((records, files) -> CASEBOOKS.create(new NewCasebook(folder, "New", next, Optional.empty(),
-                Optional.empty(), CASEBOOKS.usualReserve().forContents(records, files)), Progress.NONE)::takeBack,
+                Optional.empty(), CASEBOOKS.reserveFor(folder, records, files)), Progress.NONE)::takeBack,
                 () -> open(folder), Progress.NONE);
     }
 

@@ -27,7 +27,7 @@ record Restoration(Casebooks casebooks, String name, Path file, SecretChars back
     Casebook run(Progress progress, Runnable made) throws IOException {
         try (Restoring restoring = Restoring.underPassphrase(file, backup)) {
             restoring.run((records, files) ->
-                    make(casebooks.usualReserve().forContents(records, files), progress)::takeBack, this::open, progress);
+                    make(casebooks.reserveFor(folder, records, files), progress)::takeBack, this::open, progress);
         }
         made.run();
         return open();
