@@ -34,7 +34,8 @@ import org.rowan.ui.theme.Style;
 final class OpenCasebook {
     /** How long the panic key is held by nobody who does not mean it. */
     private static final Duration HELD = Duration.seconds(2);
-    private static final int PATIENCE = 2;
+    /** Longer than a large change takes to be written on a slow stick, for which the destroying waits. */
+    private static final int PATIENCE = 20;
 
     private final Frame frame;
     private final Setting setting;
