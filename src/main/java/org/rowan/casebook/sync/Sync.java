@@ -102,13 +102,10 @@ public final class Sync {
 
     /** Remembers what recipients are sent: the current revision of each record. */
     public void sent(Map<Id, Hash> records, List<String> recipients) throws Problem {
-        session.batch(batch -> {
-            Changes changes = new Changes();
-            records.forEach((record, current) ->
-                    recipients.forEach(to -> changes.step(new Step.Sent(record, to, current))));
-            batch.run(changes);
-            return null;
-        });
+        Changes changes = new Changes();
+        records.forEach((record, current) ->
+                recipients.forEach(to -> changes.step(new Step.Sent(record, to, current))));
+        session.commit(changes);
     }
 
     /** @return what never changes about a record, when it is here, in the trash or not */
