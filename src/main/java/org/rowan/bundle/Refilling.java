@@ -60,23 +60,23 @@ final class Refilling implements BundleVisitor {
 
     @Override
     public void belonging(SortedMap<String, Value> line) throws Problem {
-        receiver.belonging(line);
+        receiver.whole().belonging(line);
     }
 
     @Override
     public void ownKeys(byte[] keys) throws Problem {
-        receiver.ownKeys(keys);
+        receiver.whole().ownKeys(keys);
     }
 
     @Override
     public boolean checks(Hash sha256) {
-        return wanted.contains(sha256) || receiver.isPosted(sha256);
+        return wanted.contains(sha256) || receiver.whole().isPosted(sha256);
     }
 
     @Override
     public void media(Hash sha256, long bytes, InputStream content) throws IOException {
-        if (receiver.isPosted(sha256)) {
-            receiver.post(content, sha256);
+        if (receiver.whole().isPosted(sha256)) {
+            receiver.whole().post(content, sha256);
         } else if (wanted.contains(sha256)) {
             receiver.media(content, sha256);
         }

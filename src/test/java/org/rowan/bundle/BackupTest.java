@@ -280,7 +280,7 @@ class BackupTest {
                 line("do", "contact", "id", "Office"), line("do", "trash", "record", theCase.text()))) {
             assertEquals(Problem.Kind.BUNDLE_REJECTED, assertThrows(Problem.class,
                     () -> desk.casebook.sync().receive(receiver -> {
-                        receiver.belonging(((Value.Group) line).fields());
+                        receiver.whole().belonging(((Value.Group) line).fields());
                         return null;
                     })).kind(), line::toString);
         }

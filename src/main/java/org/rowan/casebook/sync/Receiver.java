@@ -5,17 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Batch;
-import org.rowan.casebook.store.Belongings;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.Changes;
 import org.rowan.casebook.store.Held;
@@ -29,7 +25,6 @@ import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.model.Revision;
-import org.rowan.model.Value;
 import org.rowan.vault.PendingMedia;
 
 /**
@@ -41,11 +36,12 @@ public final class Receiver {
     private final Batch batch;
     private final List<PendingMedia> pending = new ArrayList<>();
     private final Set<Id> records = new HashSet<>();
-    private final Map<Hash, Waiting> posted = new HashMap<>();
+    private final WholeReceiver whole;
 
     Receiver(Session session, Batch batch) {
         this.session = session;
         this.batch = batch;
+        whole = new WholeReceiver(this, session, batch);
     }
 
     /** @return whether the revision is here */
@@ -96,7 +92,7 @@ public final class Receiver {
         records.add(head.id());
     }
 
-    private void check(Head head, List<Revision> revisions) throws Problem {
+    void check(Head head, List<Revision> revisions) throws Problem {
         if (!batch.head(head.id()).map(head::equals).orElse(true)) {
             throw new Problem(Problem.Kind.BUNDLE_REJECTED, "record-head");
         }
@@ -126,8 +122,7 @@ public final class Receiver {
             return here.get().media();
         }
         PendingMedia media = session.compartment().media().write(in, -1, Progress.NONE);
-        pending.add(media);
-        require(expected.equals(media.sha256()));
+        written(media, expected);
         keep(media, here);
         return media.id();
     }
@@ -163,56 +158,14 @@ public final class Receiver {
         batch.run(new Changes().note(event, record, detail));
     }
 
-    /**
-     * Takes over what a backup holds beside records. A bundle that waits to leave waits from when its bytes came.
-     *
-     * @throws Problem {@link Problem.Kind#BUNDLE_REJECTED} when it is nothing that a backup may hold
-     */
-    public void belonging(SortedMap<String, Value> line) throws Problem {
-        try {
-            Optional<Belongings.Line> read = Belongings.read(line);
-            if (read.isPresent()) {
-                belonging(read.get());
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Problem(e, Problem.Kind.BUNDLE_REJECTED, "casebook");
-        }
-    }
-
-    private void belonging(Belongings.Line line) throws Problem {
-        switch (line) {
-            case Belongings.Line.Posted(Waiting waiting, Hash file) -> posted.put(file, waiting);
-            case Belongings.Line.Kept(Step step) -> {
-                if (step instanceof Step.Apart(Head head, Revision revision, Held _)) {
-                    check(head, List.of(revision));
-                }
-                batch.run(new Changes().step(step));
-            }
-        }
-    }
-
-    /** @return whether the bytes are of a bundle that waits to leave */
-    public boolean isPosted(Hash file) {
-        return posted.containsKey(file);
-    }
-
-    /** Lets a bundle wait to leave, of which a backup told. */
-    public void post(InputStream in, Hash file) throws IOException {
-        PendingMedia media = session.compartment().media().write(in, -1, Progress.NONE);
-        pending.add(media);
-        require(file.equals(media.sha256()));
-        batch.keep(media);
-        batch.post(posted.get(file).in(media.id(), media.bytes()));
-    }
-
-    /** Puts these keys in the place of the casebook's own. */
-    public void ownKeys(byte[] keys) throws Problem {
-        batch.putOwnKeys(keys);
-    }
-
     /** Remembers as which author a contact writes, beside what else it may do. */
     public void writesAs(Id contact, Id author, boolean changes) throws Problem {
         batch.run(new Changes().step(new Step.PutRight(contact, author.text(), changes)).touch(contact));
+    }
+
+    /** @return takes over what a backup holds beside records */
+    public WholeReceiver whole() {
+        return whole;
     }
 
     /** @return whether the record was sealed here, and did not come back */
@@ -244,6 +197,12 @@ public final class Receiver {
     public void bundleSeen(Id bundle, String sender, long counter, Hash mark) throws Problem {
         batch.run(new Changes().step(new Step.SeenBundle(bundle, session.now(), sender, counter))
                 .step(new Step.DealtWith(mark)));
+    }
+
+    /** Remembers media, so that its room is given back when nothing keeps it. */
+    void written(PendingMedia media, Hash expected) throws Problem {
+        pending.add(media);
+        require(expected.equals(media.sha256()));
     }
 
     /** Gives back the room of media that nothing kept. */
