@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,17 @@ import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 
 /** A bundle on disk: opens it, reads all of it, and says in the casebook's own terms what is wrong with it. */
-record BundleFile(Path path) {
+record BundleFile(Path path, LinkOption[] links) {
+    /** One that a person named. */
+    BundleFile(Path path) {
+        this(path, new LinkOption[0]);
+    }
+
+    /** One that lies where others put files: a link there may lead anywhere. */
+    static BundleFile carried(Path path) {
+        return new BundleFile(path, new LinkOption[] {LinkOption.NOFOLLOW_LINKS});
+    }
+
     /** @throws Problem whatever is wrong with the file, or what the visitor throws */
     void read(List<AgeIdentity> identities, Progress progress, BundleVisitor visitor) throws Problem {
         try (InputStream file = opened()) {
@@ -51,7 +62,11 @@ record BundleFile(Path path) {
 
     private InputStream opened() throws IOException {
         Casebooks.refuseOwnFile(path);
-        return Files.newInputStream(path);
+        // opening a pipe would wait for whoever writes into it
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, links)) {
+            throw new Problem(Problem.Kind.NO_BUNDLE);
+        }
+        return Files.newInputStream(path, links);
     }
 
     private Problem explained(IOException e) {

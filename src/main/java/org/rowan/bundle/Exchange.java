@@ -219,7 +219,7 @@ public final class Exchange {
      * that is being written may still change.
      */
     public ReceivePlan look(Path file, Progress progress) throws Problem {
-        return incoming.look(file, Optional.empty(), false, progress);
+        return incoming.look(BundleFile.carried(file), Optional.empty(), false, progress);
     }
 
     /**

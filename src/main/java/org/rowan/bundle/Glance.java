@@ -5,6 +5,7 @@ import java.util.List;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.format.BagInfo;
 import org.rowan.bundle.format.BundleVisitor;
+import org.rowan.bundle.format.Evidence;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
@@ -24,9 +25,9 @@ public sealed interface Glance {
     /**
      * For this compartment.
      *
-     * @param mark stands for all that is in it, whatever it is wrapped in
+     * @param mark stands for all that is in it and shows its sender, whatever it is wrapped in
      */
-    record ForUs(Hash mark) implements Glance {}
+    record ForUs(Hash mark, BagInfo info) implements Glance {}
 
     /** @throws Problem what is wrong with its beginning */
     static Glance of(BundleFile file, List<AgeIdentity> identities) throws Problem {
@@ -41,19 +42,25 @@ public sealed interface Glance {
                 throw e;
             }
         }
-        return new ForUs(beginning.marks.getFirst());
+        return new ForUs(beginning.marks.getFirst(), beginning.info);
     }
 
     /** Stops the reading as soon as it knows. */
     final class Beginning implements BundleVisitor {
         private final List<Hash> marks = new ArrayList<>();
+        private BagInfo info;
 
         private Beginning() {
         }
 
         @Override
-        public void bag(BagInfo info, Hash tagManifest) throws Problem {
-            marks.add(tagManifest);
+        public void bag(BagInfo bag, Hash tagManifest) {
+            info = bag;
+        }
+
+        @Override
+        public void sender(Evidence evidence) throws Problem {
+            marks.add(evidence.mark());
             throw new Problem(Problem.Kind.CANCELLED);
         }
     }

@@ -30,6 +30,7 @@ import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.model.Revision;
 import org.rowan.model.Value;
 import org.rowan.secret.SecretChars;
 
@@ -58,20 +59,20 @@ final class Incoming {
             throws Problem {
         // what is typed counts in the judgement, as it will when the bundle is taken
         casebook.drafts().finishAll();
-        return look(file, passphrase, back, progress);
+        return look(new BundleFile(file), passphrase, back, progress);
     }
 
-    ReceivePlan look(Path file, Optional<SecretChars> passphrase, boolean back, Progress progress) throws Problem {
+    ReceivePlan look(BundleFile file, Optional<SecretChars> passphrase, boolean back, Progress progress) throws Problem {
         Inspection inspection = new Inspection(back);
         try (Openers openers = openers(passphrase)) {
             inspection.own = openers.recipients();
-            new BundleFile(file).read(openers.identities(), progress, inspection);
+            file.read(openers.identities(), progress, inspection);
         }
-        return inspection.plan(file, passphrase);
+        return inspection.plan(file.path(), passphrase);
     }
 
     Glance glance(Path file, Progress progress) throws Problem {
-        BundleFile bundle = new BundleFile(file);
+        BundleFile bundle = BundleFile.carried(file);
         if (bundle.needsPassphrase()) {
             return new Glance.UnderPassphrase(bundle.digest(progress));
         }
@@ -94,18 +95,19 @@ final class Incoming {
     }
 
     ReceiveReport apply(ReceivePlan plan, Progress progress) throws Problem {
-        try (Openers openers = openers(plan.passphrase())) {
+        try (Openers openers = openers(plan.passphrase());
+                Answering answering = Answering.of(plan, casebook, keyring)) {
             int media = casebook.sync().receive(receiver -> {
                 Taking taking = new Taking(plan, receiver);
                 new BundleFile(plan.file()).read(openers.identities(), progress, taking);
                 receiver.bundleSeen(plan.bundle(), plan.provenance().key(), plan.info().counter(),
-                        plan.tagManifest());
+                        plan.mark());
                 arrived(plan, receiver);
                 plan.authority().learn(receiver);
+                answering.post(receiver, taking.whole);
                 return taking.files;
             });
-            return new ReceiveReport(plan.bundle(), plan.lines(), media,
-                    new Answering(casebook, keyring).answer(plan));
+            return new ReceiveReport(plan.bundle(), plan.lines(), media, answering.answered());
         }
     }
 
@@ -152,6 +154,7 @@ final class Incoming {
         private List<String> own = List.of();
         private BagInfo info;
         private Hash tagManifest;
+        private Hash mark;
         private Provenance provenance;
         private Authority authority;
         private final List<Answer> answers = new ArrayList<>();
@@ -173,6 +176,7 @@ final class Incoming {
 
         @Override
         public void sender(Evidence evidence) throws Problem {
+            mark = evidence.mark();
             provenance = new SenderJudge(casebook, keyring).judge(info, evidence);
             authority = trust.of(info, provenance);
             notices.addAll(provenance.notices());
@@ -230,7 +234,7 @@ final class Incoming {
 
         ReceivePlan plan(Path file, Optional<SecretChars> passphrase) {
             return new ReceivePlan(file, info.bundle(), judged(), notices, provenance, authority, mediaBytes, info,
-                    tagManifest, passphrase.map(SecretChars::duplicate), answers, back);
+                    tagManifest, mark, passphrase.map(SecretChars::duplicate), answers, back);
         }
     }
 
@@ -243,6 +247,7 @@ final class Incoming {
         private final Set<Hash> wanted = new HashSet<>();
         private Set<Hash> listed = Set.of();
         private BagInfo info;
+        private boolean whole = true;
         private int files;
 
         Taking(ReceivePlan plan, Receiver receiver) {
@@ -282,9 +287,11 @@ final class Incoming {
         @Override
         public void record(BundleRecord record) throws Problem {
             if (!accepted.contains(record.id()) || stays(record.id())) {
+                whole = false;
                 return;
             }
             take(record, record.head(), arrivals.get(record.id()));
+            whole &= isHere(record);
             record.revisions().stream().map(r -> r.content().text(Field.SHA256)).filter(Hash::isHash)
                     .map(Hash::new).filter(listed::contains).forEach(wanted::add);
             switch (arrivals.get(record.id())) {
@@ -292,6 +299,19 @@ final class Incoming {
                 case REQUEST -> receiver.custody("received", record.id(), said() + ", waits for a decision");
                 case HERE, OLDER, REFUSED -> { }
             }
+        }
+
+        /** What is here already may have gone since the plan was made, and of a request there may be too much. */
+        private boolean isHere(BundleRecord record) throws Problem {
+            boolean told = receiver.head(record.id()).isPresent();
+            boolean fresh = switch (arrivals.get(record.id())) {
+                case NEW, NEWER, MERGED, CONFLICT, REQUEST -> true;
+                case HERE, OLDER, REFUSED -> false;
+            };
+            for (Revision revision : fresh ? record.revisions() : List.<Revision>of()) {
+                told &= receiver.knows(revision.hash());
+            }
+            return told;
         }
 
         /** What was sealed since the plan was made stays sealed; what may come back is no longer sealed. */

@@ -19,9 +19,10 @@ import org.rowan.secret.SecretChars;
  * @param answers     receipts that are in it, and what they mean here
  * @param bringsBack  whether what was sealed here may come back with it
  * @param tagManifest stands for everything in the bag
+ * @param mark        stands for that, and for what shows who sent it
  */
 public record ReceivePlan(Path file, Id bundle, List<Line> lines, List<Notice> notices, Provenance provenance,
-                          Authority authority, long mediaBytes, BagInfo info, Hash tagManifest,
+                          Authority authority, long mediaBytes, BagInfo info, Hash tagManifest, Hash mark,
                           Optional<SecretChars> passphrase, List<Answer> answers, boolean bringsBack)
         implements AutoCloseable {
     public ReceivePlan {

@@ -7,10 +7,10 @@ import org.rowan.model.Id;
  * What was done.
  *
  * @param lines  as in the plan
- * @param answered whether a receipt for its sender waits in the outbox
+ * @param answered whether its sender gets a receipt
  * @param media  files that were taken in or were here already
  */
-public record ReceiveReport(Id bundle, List<ReceivePlan.Line> lines, int media, boolean answered) {
+public record ReceiveReport(Id bundle, List<ReceivePlan.Line> lines, int media, Answered answered) {
     public ReceiveReport {
         lines = List.copyOf(lines);
     }

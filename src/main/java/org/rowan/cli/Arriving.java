@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rowan.bundle.Answer;
+import org.rowan.bundle.Answered;
 import org.rowan.bundle.Arrival;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.Notice;
@@ -57,8 +58,8 @@ record Arriving(Casebook casebook, Surroundings around, boolean bringBack) {
     }
 
     private void sayAnswered(ReceiveReport report) {
-        if (report.answered()) {
-            around.words().say("cli.receive.answered");
+        if (report.answered() != Answered.NOT) {
+            around.words().say("cli.receive.answered", report.answered().name());
         }
     }
 

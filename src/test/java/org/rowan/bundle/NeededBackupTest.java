@@ -122,7 +122,10 @@ class NeededBackupTest {
         Id bundle = Id.random();
         byte[] bytes = {1, 2, 3};
         Parcel parcel = casebook.tray().write(bundle, "a.age", "", Optional.empty(), to -> to.write(bytes));
-        casebook.tray().post(parcel, List.of());
+        casebook.sync().receive(receiver -> {
+            receiver.answer(parcel, Id.random());
+            return null;
+        });
         compartment.damage(casebook.tray().waiting(bundle).orElseThrow().media());
         assertEquals(3, back().records());
         assertEquals(3, recordsInIt());

@@ -39,6 +39,7 @@ import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
+import org.rowan.secret.SecretBytes;
 
 /** What is sealed is with its recipient, and here is a stub. */
 class SealTest {
@@ -271,7 +272,7 @@ class SealTest {
                 other.authentication(), "").text());
         seal();
         try (ReceivePlan plan = inspect(office, out())) {
-            assertFalse(office.exchange.apply(plan, Progress.NONE).answered());
+            assertEquals(Answered.NOT, office.exchange.apply(plan, Progress.NONE).answered());
         } finally {
             office.casebook.contacts().remove(twin.id());
         }
@@ -292,12 +293,71 @@ class SealTest {
     }
 
     @Test
+    void whoRefusesAPartOfItMakesNoReceiptUntilAllOfItIsTaken() throws Problem {
+        seal();
+        Path file = out();
+        office.take(file);
+        receipt();
+        Contact back = office.casebook.contacts().named("Desk");
+        Seals theirs = new Seals(office.casebook);
+        theirs.seal(theirs.plan(Set.of(testimony.id()), List.of(back)), false, Progress.NONE);
+        office.casebook.tray().letGo(new Outbox(office.casebook).waiting());
+        try (ReceivePlan plan = inspect(office, file)) {
+            assertEquals(1, plan.sealed());
+            assertEquals(Answered.NOT_WHOLE, office.exchange.apply(plan, Progress.NONE).answered());
+        }
+        assertEquals(List.of(), new Outbox(office.casebook).waiting());
+        try (ReceivePlan plan = office.exchange.inspectBringingBack(file, Optional.empty(), Progress.NONE)) {
+            assertEquals(Answered.WAITS, office.exchange.apply(plan, Progress.NONE).answered());
+        }
+    }
+
+    @Test
+    void whatIsSealedBetweenTheLookAndTheTakingMakesNoReceipt() throws Problem {
+        seal();
+        Path file = out();
+        office.take(file);
+        receipt();
+        try (ReceivePlan plan = inspect(office, file)) {
+            assertEquals(0, plan.count(Arrival.REFUSED));
+            Seals theirs = new Seals(office.casebook);
+            theirs.seal(theirs.plan(Set.of(testimony.id()), List.of(office.casebook.contacts().named("Desk"))), false,
+                    Progress.NONE);
+            office.casebook.tray().letGo(new Outbox(office.casebook).waiting());
+            assertEquals(Answered.NOT_WHOLE, office.exchange.apply(plan, Progress.NONE).answered());
+        }
+        assertEquals(List.of(), new Outbox(office.casebook).waiting());
+    }
+
+    @Test
+    void aReceiptAndWhatItIsForComeTogetherOrNotAtAll() throws Problem {
+        seal();
+        Path file = out();
+        PlainCompartment compartment = TestCasebooks.compartment("Office");
+        try (Casebook frail = TestCasebooks.on(compartment)) {
+            frail.contacts().compared(new Exchange(frail).addContact(desk.exchange.ownCard().text()), true);
+            try (SecretBytes keys = office.casebook.contacts().ownKeys().orElseThrow()) {
+                frail.contacts().ownKeys(keys);
+            }
+            try (ReceivePlan plan = new Exchange(frail).inspect(file, Optional.empty(), Progress.NONE)) {
+                compartment.failAfter(1, Problem.Kind.DISK_FULL);
+                refused(Problem.Kind.DISK_FULL, () -> new Exchange(frail).apply(plan, Progress.NONE));
+                assertTrue(frail.records().find(testimony.id()).isEmpty());
+                assertEquals(List.of(), new Outbox(frail).waiting());
+                new Exchange(frail).apply(plan, Progress.NONE);
+                assertTrue(frail.records().find(testimony.id()).isPresent());
+                assertEquals(1, new Outbox(frail).waiting().size());
+            }
+        }
+    }
+
+    @Test
     void whoHasNoCardOfTheSenderMakesNoReceipt() throws Problem {
         office.casebook.contacts().remove(office.casebook.contacts().named("Desk").id());
         seal();
         Path file = out();
         try (ReceivePlan plan = inspect(office, file)) {
-            assertFalse(office.exchange.apply(plan, Progress.NONE).answered());
+            assertEquals(Answered.NOT, office.exchange.apply(plan, Progress.NONE).answered());
         }
         assertEquals(List.of(), new Outbox(office.casebook).waiting());
         office.trust(desk);

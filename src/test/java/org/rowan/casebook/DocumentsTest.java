@@ -53,6 +53,17 @@ class DocumentsTest {
     }
 
     @Test
+    void theTextOfAFileThatIsDestroyedMeanwhileIsNotWrittenIntoTheLog() throws Problem {
+        compartment.failAfter(1, Problem.Kind.CASEBOOK_FULL);
+        Entry document = attach("letter.txt", LETTER);
+        compartment.whenOpened(() -> casebook.records().destroy(Set.of(document.id())));
+        casebook.documents().catchUp();
+        assertTrue(casebook.records().find(document.id()).isEmpty());
+        assertTrue(compartment.changeSets().stream()
+                .noneMatch(saved -> new String(saved, StandardCharsets.UTF_8).contains("перевал")));
+    }
+
+    @Test
     void aDocumentKnowsItsTypeItsHashAndItsText() throws IOException {
         Entry document = attach("letter.txt", LETTER);
         Hash hash = Canonical.sha256(LETTER);

@@ -43,6 +43,7 @@ public final class PlainCompartment implements Compartment {
     private final Map<Id, byte[]> media = new ConcurrentHashMap<>();
     private final Set<Id> pending = ConcurrentHashMap.newKeySet();
     private final List<byte[]> changeSets = new ArrayList<>();
+    private Meanwhile meanwhile = () -> { };
     private int times = 1;
     private Problem.Kind failure;
     private int successesLeft;
@@ -70,6 +71,16 @@ public final class PlainCompartment implements Compartment {
     public PlainCompartment applying(int howOften) {
         times = howOften;
         return this;
+    }
+
+    /** What happens beside the reading of a medium. */
+    public interface Meanwhile {
+        void run() throws Problem;
+    }
+
+    /** From now on something happens whenever a medium was opened. */
+    public void whenOpened(Meanwhile happens) {
+        meanwhile = happens;
     }
 
     /** Lets the next save or bulk fail before anything is durable. */
@@ -221,6 +232,7 @@ public final class PlainCompartment implements Compartment {
                 if (held == null) {
                     throw new Problem(Problem.Kind.MEDIA_DAMAGED, id.text());
                 }
+                meanwhile.run();
                 return new SeekableInMemoryByteChannel(held);
             }
         };

@@ -42,6 +42,7 @@ public final class TestShell {
     private final Tasks tasks;
     private final Shell shell;
     private final Actions actions;
+    private Desk desk;
 
     /** On the window's thread. */
     public TestShell(Stage stage, Casebook casebook, Locale language) {
@@ -58,7 +59,10 @@ public final class TestShell {
             throw new AssertionError(problem);
         });
         this.shell = new Shell(new Shell.Surroundings(casebook, texts, tasks, overlay, actions, () -> { }),
-                features);
+                lent -> {
+                    desk = lent;
+                    return features.apply(lent);
+                });
         this.scene = new Scene(new StackPane(shell.root(), overlay.layer()), 1366, 768);
         actions.install(scene);
         Theme.apply(scene, Palette.LIGHT, 100);
@@ -76,6 +80,10 @@ public final class TestShell {
 
     public Scene scene() {
         return scene;
+    }
+
+    public Desk desk() {
+        return desk;
     }
 
     public Actions actions() {

@@ -1,5 +1,6 @@
 package org.rowan.bundle.format;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rowan.casebook.store.Canonical;
 import org.rowan.casebook.store.MalformedJson;
+import org.rowan.model.Hash;
 import org.rowan.model.Problem;
 import org.rowan.model.Value;
 
@@ -32,6 +34,15 @@ public record Evidence(List<byte[]> proofs, Optional<Minisig> signature, byte[] 
     /** @return whether the proof is among those of the bundle */
     public boolean proves(byte[] proof) {
         return proofs.stream().anyMatch(p -> Arrays.equals(p, proof));
+    }
+
+    /** @return stands for all that is in the bag and for all that shows who sent it */
+    public Hash mark() {
+        MessageDigest mark = Digests.sha256();
+        for (byte[] part : List.of(tagManifest, auth().orElse(new byte[0]), signed().orElse(new byte[0]))) {
+            mark.update(Digests.sha256().digest(part));
+        }
+        return Hash.of(mark.digest());
     }
 
     Optional<byte[]> auth() {

@@ -69,7 +69,7 @@ public record ExchangeFolder(Casebook casebook) {
         boolean same = switch (exchange.glance(file, Progress.NONE)) {
             case Glance.ForOthers() -> false;
             case Glance.UnderPassphrase(Hash found) -> found.equals(mark);
-            case Glance.ForUs(Hash found) -> found.equals(mark);
+            case Glance.ForUs(Hash found, _) -> found.equals(mark);
         };
         if (same) {
             casebook.leaving().remove(file);

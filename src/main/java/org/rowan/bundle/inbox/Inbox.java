@@ -48,6 +48,8 @@ public record Inbox(Optional<Path> folder, Place place, List<Arrived> arrived, i
         FOR_OTHERS,
         /** Taken in, or not wanted. */
         DEALT_WITH,
+        /** The same, sealed, and no receipt for its sender waits here: one was made, and may have been lost, or none. */
+        ANSWERED,
         /** Written here, and everything in it is here. */
         OWN,
         /** The same as one that is offered. */

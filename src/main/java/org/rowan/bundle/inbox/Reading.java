@@ -8,6 +8,7 @@ import org.rowan.bundle.Exchange;
 import org.rowan.bundle.Glance;
 import org.rowan.bundle.ReceivePlan;
 import org.rowan.bundle.Sender;
+import org.rowan.bundle.format.BagInfo;
 import org.rowan.casebook.Casebook;
 import org.rowan.model.Hash;
 import org.rowan.model.Problem;
@@ -49,9 +50,15 @@ record Reading(Casebook casebook, Exchange exchange, Progress progress) {
             case Glance.ForOthers() -> new Verdict.Leave(Inbox.Left.FOR_OTHERS);
             case Glance.UnderPassphrase(Hash mark) -> isDealtWith(mark) ? new Verdict.Leave(Inbox.Left.DEALT_WITH)
                     : new Verdict.Locked(mark);
-            case Glance.ForUs(Hash mark) -> isDealtWith(mark) ? new Verdict.Leave(Inbox.Left.DEALT_WITH)
+            case Glance.ForUs(Hash mark, BagInfo info) -> isDealtWith(mark) ? new Verdict.Leave(left(info))
                     : planned(file, mark);
         };
+    }
+
+    /** A receipt may have been lost on its way, and the bundle lies here for that. */
+    private Inbox.Left left(BagInfo info) throws Problem {
+        boolean waits = casebook.tray().waiting().stream().anyMatch(w -> w.about().contains(info.bundle()));
+        return info.receipts().asked().isPresent() && !waits ? Inbox.Left.ANSWERED : Inbox.Left.DEALT_WITH;
     }
 
     private boolean isDealtWith(Hash mark) throws Problem {

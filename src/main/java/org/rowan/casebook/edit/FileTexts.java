@@ -47,16 +47,24 @@ public final class FileTexts {
             return known.orElse("");
         }
         String text = Clean.text(extracted(attachment.get()));
-        keep(file, text);
+        keep(attachment.get(), text);
         return text;
     }
 
-    /** A full casebook keeps the file without its text; the text is looked for again later. */
-    private void keep(Hash file, String text) throws Problem {
-        Changes changes = new Changes().step(new Step.Extracted(file, text));
-        records.ofFile(file).forEach(d -> changes.touch(d.id()));
+    /**
+     * A full casebook keeps the file without its text; the text is looked for again later. What was destroyed while its
+     * text was looked for leaves none: the log would have it after all else is gone.
+     */
+    private void keep(Attachment read, String text) throws Problem {
         try {
-            session.commit(changes);
+            session.exclusively(() -> {
+                if (side.attachment(read.sha256()).equals(Optional.of(read))) {
+                    Changes changes = new Changes().step(new Step.Extracted(read.sha256(), text));
+                    records.ofFile(read.sha256()).forEach(d -> changes.touch(d.id()));
+                    session.commit(changes);
+                }
+                return null;
+            });
         } catch (Problem e) {
             if (e.kind() != Problem.Kind.CASEBOOK_FULL) {
                 throw e;

@@ -15,10 +15,7 @@ import java.util.stream.Collectors;
 import org.rowan.casebook.edit.Editor;
 import org.rowan.casebook.leaving.Leaving;
 import org.rowan.casebook.leaving.OutputWork;
-import org.rowan.casebook.store.Attachment;
-import org.rowan.casebook.store.Batch;
 import org.rowan.casebook.store.Changes;
-import org.rowan.casebook.store.MediaCheck;
 import org.rowan.casebook.store.OutboxReads;
 import org.rowan.casebook.store.RecordReads;
 import org.rowan.casebook.store.Session;
@@ -33,7 +30,6 @@ import org.rowan.model.Id;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.model.Revision;
-import org.rowan.vault.PendingMedia;
 
 /** Finished bundles that wait inside the casebook, and what stays of the records that were sealed into them. */
 public final class Tray {
@@ -95,14 +91,6 @@ public final class Tray {
         }
     }
 
-    /** Lets a bundle wait that holds no sealed record. */
-    public void post(Parcel parcel, List<Id> about) throws Problem {
-        session.batch(batch -> {
-            post(batch, parcel, about, Progress.NONE);
-            return null;
-        });
-    }
-
     /**
      * Destroys records that were written into bundles, lets the bundles wait, and leaves a stub of each record: all of
      * it or nothing.
@@ -127,7 +115,7 @@ public final class Tray {
             about.forEach(id -> notes.note("sealed", id, ""));
             session.batch(batch -> {
                 for (Parcel parcel : parcels) {
-                    post(batch, parcel, about, progress);
+                    parcel.post(session, batch, about, progress);
                 }
                 batch.destroy(about);
                 batch.run(notes);
@@ -191,17 +179,6 @@ public final class Tray {
 
     private static Stub stub(Entry entry, Instant at, String whom) {
         return new Stub(entry.id(), entry.kind(), entry.code(), entry.content().id(Field.CASE), at, whom);
-    }
-
-    /** What can't be read back whole must not take the place of anything. */
-    private void post(Batch batch, Parcel parcel, List<Id> about, Progress progress) throws Problem {
-        PendingMedia media = parcel.media();
-        batch.keep(media);
-        if (!new MediaCheck(session).isWhole(new Attachment(media.sha256(), media.id(), media.bytes()), progress)) {
-            throw new Problem(Problem.Kind.MEDIA_DAMAGED, parcel.name());
-        }
-        batch.post(new Waiting(parcel.bundle(), parcel.errand(), session.now(), parcel.name(), parcel.whom(),
-                media.id(), media.bytes(), parcel.receipt(), about, Optional.empty()));
     }
 
     /**

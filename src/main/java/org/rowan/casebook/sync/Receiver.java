@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rowan.casebook.outbox.Parcel;
 import org.rowan.casebook.store.Attachment;
 import org.rowan.casebook.store.Batch;
 import org.rowan.casebook.store.Canonical;
@@ -176,6 +177,11 @@ public final class Receiver {
     /** Lets a record come back that was sealed here. */
     public void unseal(Id record) throws Problem {
         batch.unseal(record);
+    }
+
+    /** Lets a receipt wait, from the moment at which what it is for is here. */
+    public void answer(Parcel receipt, Id bundle) throws Problem {
+        receipt.post(session, batch, List.of(bundle), Progress.NONE);
     }
 
     /** Lets a sealed bundle go, because its recipient has it. */

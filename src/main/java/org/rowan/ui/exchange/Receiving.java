@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import org.rowan.bundle.Answered;
 import org.rowan.bundle.Arrival;
 import org.rowan.bundle.Exchange;
 import org.rowan.bundle.ReceivePlan;
@@ -106,7 +107,8 @@ record Receiving(Desk desk, Exchange exchange, ErrorLine error) {
 
     private String said(ReceiveReport report) {
         String what = desk.say("exchange.received", report.count(Arrival.NEW), changed(report), report.media());
-        return report.answered() ? what + " " + desk.say("exchange.answered") : what;
+        return report.answered() == Answered.NOT ? what
+                : what + " " + desk.say("exchange.answered", report.answered().name());
     }
 
     private static long changed(ReceiveReport report) {

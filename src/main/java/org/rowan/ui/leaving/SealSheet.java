@@ -3,6 +3,7 @@ package org.rowan.ui.leaving;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -141,13 +142,23 @@ public final class SealSheet {
         boolean whom = keepWhom.isSelected();
         desk.tasks().start(Job.of(desk.say("seal.sealing"), progress -> {
             seals.seal(plan, whom, progress);
-            after.run();
-            return null;
-        }).counting(Job.Unit.BYTES).then(done -> sealed(plan)).orElse(this::failed));
+            return closing();
+        }).counting(Job.Unit.BYTES).then(trouble -> sealed(plan, trouble)).orElse(this::failed));
     }
 
-    private void sealed(SealPlan plan) {
+    /** @return what went wrong after the sealing, which stands all the same */
+    private Optional<Problem> closing() {
+        try {
+            after.run();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e instanceof Problem p ? p : new Problem(e, Problem.Kind.STORAGE_FAILED));
+        }
+    }
+
+    private void sealed(SealPlan plan, Optional<Problem> trouble) {
         desk.toasts().tell(desk.say("seal.sealed", plan.records().size()));
+        trouble.ifPresent(t -> desk.toasts().warn(desk.say("seal.notClosed", desk.texts().explain(t))));
         if (lock.isSelected()) {
             desk.actions().all().stream().filter(a -> a.key().filter(k -> k == Keys.LOCK).isPresent()).findFirst()
                     .ifPresent(a -> a.run().run());

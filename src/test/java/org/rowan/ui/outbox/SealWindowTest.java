@@ -38,6 +38,7 @@ import org.rowan.model.Progress;
 import org.rowan.ui.ShellTest;
 import org.rowan.ui.TestShell;
 import org.rowan.ui.control.Keys;
+import org.rowan.ui.leaving.SealSheet;
 
 class SealWindowTest extends ShellTest {
     private final AtomicInteger locks = new AtomicInteger();
@@ -108,6 +109,17 @@ class SealWindowTest extends ShellTest {
         press("#seal-testimony");
         seal();
         TestShell.until(() -> locks.get() == 1);
+    }
+
+    @Test
+    void theWindowLocksAlsoWhenWhatWasToBeDoneAfterwardsFails() throws Problem {
+        robot.interact(() -> window.actions().bind(Keys.LOCK, locks::incrementAndGet));
+        robot.interact(() -> new SealSheet(window.desk(), () -> {
+            throw new Problem(Problem.Kind.CASEBOOK_FULL);
+        }).show(words.id()));
+        seal();
+        TestShell.until(() -> locks.get() == 1);
+        assertTrue(shown("It is sealed, but"));
     }
 
     @Test
