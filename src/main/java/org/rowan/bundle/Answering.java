@@ -15,8 +15,8 @@ import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 
 /**
- * The receipt for a bundle that is taken in. It is written before, and waits from the moment at which all that it is for is
- * here. Closing gives its room back when nobody posted it.
+ * The receipt for a bundle that is taken in. It is written before, and waits from the moment at which all that it is
+ * for is here. Closing gives its room back when nobody posted it.
  */
 final class Answering implements AutoCloseable {
     private static final Payload EMPTY = new Payload(out -> { }, out -> { }, List.of());

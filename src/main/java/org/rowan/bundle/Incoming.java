@@ -22,7 +22,6 @@ import org.rowan.bundle.format.Receipt;
 import org.rowan.bundle.format.Rule;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.sync.Receiver;
-import org.rowan.model.Entry;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Head;
@@ -62,7 +61,8 @@ final class Incoming {
         return look(new BundleFile(file), passphrase, back, progress);
     }
 
-    ReceivePlan look(BundleFile file, Optional<SecretChars> passphrase, boolean back, Progress progress) throws Problem {
+    ReceivePlan look(BundleFile file, Optional<SecretChars> passphrase, boolean back, Progress progress)
+            throws Problem {
         Inspection inspection = new Inspection(back);
         try (Openers openers = openers(passphrase)) {
             inspection.own = openers.recipients();

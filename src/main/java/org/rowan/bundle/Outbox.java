@@ -1,9 +1,9 @@
 package org.rowan.bundle;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.store.Waiting;
@@ -45,25 +45,36 @@ public final class Outbox {
         return folder.resolve(waiting.name());
     }
 
-    /** @return whether the bundle lies in the folder, as long as it should be */
-    public static boolean isIn(Waiting waiting, Path folder) {
-        Path file = fileIn(waiting, folder);
-        try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == waiting.bytes();
-        } catch (IOException _) {
-            return false;
+    /** @return whether the bundle lies in the folder: reads all of a file that is as long */
+    public boolean isIn(Waiting waiting, Path folder) throws Problem {
+        return casebook.tray().isAt(waiting, fileIn(waiting, folder));
+    }
+
+    /** @return those of them that do not lie in the folder */
+    public List<Waiting> missing(List<Waiting> those, Path folder) throws Problem {
+        List<Waiting> missing = new ArrayList<>();
+        for (Waiting one : those) {
+            if (!isIn(one, folder)) {
+                missing.add(one);
+            }
         }
+        return missing;
     }
 
     /**
-     * Writes a bundle into a folder, under its own name. A receipt leaves the outbox by that.
+     * Writes a bundle into a folder, under its own name. A receipt leaves the outbox by that. Where another file has
+     * the name, that file stays as it is, and the bundle has a new name from then on.
      *
      * @return the file
      * @throws Problem {@link Problem.Kind#FILE_EXISTS}, {@link Problem.Kind#DISK_FULL},
      *                 {@link Problem.Kind#NO_ACCESS}, {@link Problem.Kind#CANCELLED}; then there is no file
      */
     public Path write(Waiting waiting, Path folder, Progress progress) throws Problem {
-        Path file = fileIn(waiting, folder);
+        boolean taken = Files.exists(fileIn(waiting, folder), LinkOption.NOFOLLOW_LINKS) && !isIn(waiting, folder);
+        Path file = taken ? folder.resolve(ExportPlan.suggestedName()) : fileIn(waiting, folder);
+        if (taken) {
+            casebook.tray().rename(waiting, file.getFileName().toString());
+        }
         casebook.tray().handOver(waiting, file, progress);
         if (waiting.errand() == Waiting.Errand.RECEIPT) {
             letGo(waiting);

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rowan.casebook.Casebook;
 import org.rowan.casebook.contact.Contact;
+import org.rowan.casebook.contact.Standing;
 import org.rowan.casebook.store.MalformedJson;
 import org.rowan.model.Id;
 import org.rowan.model.Problem;
@@ -39,15 +42,27 @@ public record SealOrder(List<Id> to, boolean whom) {
     }
 
     /**
-     * @return those of them who are contacts still
-     * @throws Problem {@link Problem.Kind#SEAL_NOBODY} when none is
+     * @return whom nobody chooses again before something is sealed to them
+     * @throws Problem {@link Problem.Kind#SEAL_NOBODY} when one of them is a contact no more,
+     *                 {@link Problem.Kind#SEAL_CARD_CHANGED} when the card of one was replaced and not compared since
      */
     public List<Contact> contacts(Casebook casebook) throws Problem {
         List<Contact> left = casebook.contacts().list().stream().filter(c -> to.contains(c.id())).toList();
-        if (left.isEmpty()) {
+        if (left.isEmpty() || gone(casebook) > 0) {
             throw new Problem(Problem.Kind.SEAL_NOBODY);
         }
+        for (Contact contact : left) {
+            if (contact.standing() == Standing.CHANGED) {
+                throw new Problem(Problem.Kind.SEAL_CARD_CHANGED, contact.name());
+            }
+        }
         return left;
+    }
+
+    /** @return how many of them are contacts no more */
+    public int gone(Casebook casebook) throws Problem {
+        Set<Id> contacts = casebook.contacts().list().stream().map(Contact::id).collect(Collectors.toSet());
+        return (int) to.stream().distinct().filter(id -> !contacts.contains(id)).count();
     }
 
     private String text(Casebook casebook) {

@@ -14,13 +14,16 @@ public final class SealPlan {
     private final List<Contact> to;
     private final Selection selection;
     private final List<Entry> staying;
+    private final List<Entry> inTrash;
 
-    SealPlan(Entry theCase, List<Entry> records, List<Contact> to, Selection selection, List<Entry> staying) {
+    SealPlan(Entry theCase, List<Entry> records, List<Contact> to, Selection selection, List<Entry> staying,
+            List<Entry> inTrash) {
         this.theCase = theCase;
         this.records = List.copyOf(records);
         this.to = List.copyOf(to);
         this.selection = selection;
         this.staying = List.copyOf(staying);
+        this.inTrash = List.copyOf(inTrash);
     }
 
     /** @return the case that goes along with every bundle, and stays here */
@@ -51,6 +54,11 @@ public final class SealPlan {
     /** @return records that stay and name a file of those that are sealed, so that its bytes stay readable here */
     public List<Code> staying() {
         return staying.stream().map(Entry::code).toList();
+    }
+
+    /** @return testimonies of the case, and documents that go with one, that stay readable in the trash */
+    public List<Code> inTrash() {
+        return inTrash.stream().map(Entry::code).toList();
     }
 
     /** @return testimonies that are sealed without a consent on record */

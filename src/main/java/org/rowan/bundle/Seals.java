@@ -43,6 +43,14 @@ public final class Seals {
                 .filter(d -> d.content().id(Field.TESTIMONY).filter(testimony.id()::equals).isPresent()).toList();
     }
 
+    /** @return what is in the trash of a case and would be sealed if it were not: it stays readable there */
+    public List<Entry> inTrash(Id theCase) throws Problem {
+        return casebook.records().trashed().stream()
+                .filter(e -> e.content().id(Field.CASE).filter(theCase::equals).isPresent())
+                .filter(e -> e.kind() == Kind.TESTIMONY
+                        || e.kind() == Kind.DOCUMENT && e.content().id(Field.TESTIMONY).isPresent()).toList();
+    }
+
     /**
      * Prepares sealing; changes nothing, but what is typed becomes a revision first.
      *
@@ -70,7 +78,8 @@ public final class Seals {
         for (Id id : casebook.tray().keeping(ids(sealed))) {
             staying.add(casebook.records().get(id));
         }
-        return new SealPlan(theCase, sealed, each, selection(theCase, sealed), staying);
+        return new SealPlan(theCase, sealed, each, selection(theCase, sealed), staying,
+                inTrash(theCase.id()));
     }
 
     private void refuseSelf(Contact contact) throws Problem {

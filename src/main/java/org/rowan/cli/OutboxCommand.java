@@ -36,10 +36,15 @@ final class OutboxCommand extends OnCasebook {
         if (folder == null) {
             return Optional.empty();
         }
-        if (!Outbox.isIn(waiting, folder)) {
-            opened.around().watched(progress -> outbox.write(waiting, folder, progress));
+        Path usual = Outbox.fileIn(waiting, folder);
+        if (outbox.isIn(waiting, folder)) {
+            return Optional.of(usual);
         }
-        return Optional.of(Outbox.fileIn(waiting, folder));
+        Path file = opened.around().watched(progress -> outbox.write(waiting, folder, progress));
+        if (!file.equals(usual)) {
+            opened.words().say("outbox.putOther", usual.getFileName().toString(), file.getFileName().toString());
+        }
+        return Optional.of(file);
     }
 
     private static void write(Waiting waiting, List<Stub> stubs, Optional<Path> file, JsonGenerator json)

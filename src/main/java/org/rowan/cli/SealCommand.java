@@ -39,8 +39,9 @@ final class SealCommand extends OnCasebook {
         if (names.isEmpty() && order.isEmpty()) {
             throw new UsageProblem("cli.usage.noRecipient");
         }
-        List<Contact> to = order.isPresent() ? order.get().contacts(opened.casebook()) : named(opened);
-        new Sealing(opened).seal(records, to, keepName || order.filter(SealOrder::whom).isPresent());
+        Sealing sealing = new Sealing(opened);
+        List<Contact> to = order.isPresent() ? sealing.ordered(order.get()) : named(opened);
+        sealing.seal(records, to, keepName || order.filter(SealOrder::whom).isPresent());
     }
 
     private List<Contact> named(Opened opened) throws IOException {

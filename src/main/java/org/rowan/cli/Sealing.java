@@ -28,12 +28,22 @@ record Sealing(Opened opened) {
             opened.words().say("cli.seal.staying",
                     plan.staying().stream().map(Code::text).collect(Collectors.joining(", ")));
         }
+        sayInTrash(plan.inTrash());
         if (!plan.unconsented().isEmpty()) {
             opened.words().say("cli.export.unconsented", plan.unconsented().size());
         }
         SealResult result = opened.around().watched(progress -> seals.seal(plan, keepName, progress));
         opened.lines().line(json -> write(result, json));
         opened.words().say("cli.seal.done");
+    }
+
+    /** Nobody is asked before something is sealed to them, so what is doubtful of them is said. */
+    List<Contact> ordered(SealOrder order) throws IOException {
+        List<Contact> to = order.contacts(opened.casebook());
+        for (Contact contact : to) {
+            RecipientOptions.warn(contact.id().text(), opened);
+        }
+        return to;
     }
 
     /** Seals what a case that is being closed holds, where the casebook is set to. */
@@ -46,8 +56,17 @@ record Sealing(Opened opened) {
                 new Seals(opened.casebook()).goingWith(testimony).forEach(d -> records.add(d.id()));
             }
         }
+        if (order.isPresent() && records.isEmpty()) {
+            sayInTrash(new Seals(opened.casebook()).inTrash(theCase.id()).stream().map(Entry::code).toList());
+        }
         if (!records.isEmpty()) {
-            seal(records, order.get().contacts(opened.casebook()), order.get().whom());
+            seal(records, ordered(order.get()), order.get().whom());
+        }
+    }
+
+    private void sayInTrash(List<Code> inTrash) {
+        if (!inTrash.isEmpty()) {
+            opened.words().say("seal.inTrash", inTrash.stream().map(Code::text).collect(Collectors.joining(", ")));
         }
     }
 

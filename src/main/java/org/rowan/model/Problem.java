@@ -164,8 +164,10 @@ public final class Problem extends IOException {
         SEAL_TO_SELF(Exit.REFUSED),
         /** Only testimonies of one case, and documents of it, can be sealed. Argument: the record's code. */
         SEAL_UNFIT(Exit.USAGE),
-        /** The casebook seals what is closed, and none of those whom it seals to is a contact any more. */
+        /** The casebook seals what is closed, and not all of those whom it seals to are contacts still. */
         SEAL_NOBODY(Exit.REFUSED),
+        /** The card of one to whom the casebook seals by itself was replaced, and not compared. Argument: the name. */
+        SEAL_CARD_CHANGED(Exit.REFUSED),
         /** A text file is larger than a text may be. Argument: its name. */
         TEXT_TOO_LONG(Exit.REFUSED),
         /** A check found damage, which was shown one by one. Argument: how many. */

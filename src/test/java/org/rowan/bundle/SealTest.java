@@ -2,6 +2,7 @@ package org.rowan.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -528,13 +529,51 @@ class SealTest {
         seal();
         Waiting waiting = outbox().waiting().getFirst();
         Path file = out();
-        assertTrue(Outbox.isIn(waiting, folder));
+        assertTrue(outbox().isIn(waiting, folder));
         assertTrue(outbox().waiting().getFirst().written().isPresent());
         refused(Problem.Kind.FILE_EXISTS, this::out);
         byte[] first = Files.readAllBytes(file);
         Files.delete(file);
-        assertFalse(Outbox.isIn(waiting, folder));
+        assertFalse(outbox().isIn(waiting, folder));
         assertEquals(-1, Arrays.mismatch(first, Files.readAllBytes(out())));
         assertEquals(List.of("created", "sealed", "left", "left"), events(desk, testimony.id()));
+    }
+
+    @Test
+    void nothingIsSealedByItselfToWhoIsGoneOrWhoseCardChanged() throws Problem {
+        refused(Problem.Kind.SEAL_NOBODY, () -> new SealOrder(List.of(toOffice.id(), Id.random()), false)
+                .contacts(desk.casebook));
+        assertEquals(List.of(toOffice.id()), new SealOrder(List.of(toOffice.id()), false).contacts(desk.casebook)
+                .stream().map(Contact::id).toList());
+        try (Party bar = new Party("Bar", folder); Party other = new Party("Bar", folder)) {
+            desk.meet(bar);
+            Contact now = desk.exchange.replaceCard(assertInstanceOf(Acquaintance.Changed.class,
+                    desk.exchange.meet(other.exchange.ownCard().text())));
+            refused(Problem.Kind.SEAL_CARD_CHANGED,
+                    () -> new SealOrder(List.of(now.id()), false).contacts(desk.casebook));
+            desk.casebook.contacts().remove(now.id());
+        }
+    }
+
+    @Test
+    void whatLiesInTheTrashOfTheCaseIsNamedInThePlan() throws Problem {
+        Entry away = desk.casebook.records().add(Kind.TESTIMONY, Content.of(Field.CASE, theCase.text()));
+        desk.casebook.records().trash(away.id());
+        assertEquals(List.of(away.code()), plan().inTrash());
+    }
+
+    @Test
+    void anotherFileOfTheSameNameAndLengthIsNotTakenForTheBundle() throws IOException {
+        seal();
+        Waiting waiting = outbox().waiting().getFirst();
+        Path other = Outbox.fileIn(waiting, folder);
+        byte[] zeros = new byte[(int) waiting.bytes()];
+        Files.write(other, zeros);
+        assertFalse(outbox().isIn(waiting, folder));
+        Path file = out();
+        assertFalse(file.equals(other));
+        assertEquals(-1, Arrays.mismatch(zeros, Files.readAllBytes(other)));
+        assertTrue(outbox().isIn(outbox().waiting().getFirst(), folder));
+        office.take(file);
     }
 }

@@ -56,8 +56,7 @@ public record ExchangeFolder(Casebook casebook) {
      * @param again whether those count that were written before, to this folder or another, and do not lie here now
      */
     public static List<Waiting> toPut(Outbox outbox, Path into, boolean again) throws Problem {
-        return outbox.waiting().stream().filter(w -> again || w.written().isEmpty())
-                .filter(w -> !Outbox.isIn(w, into)).toList();
+        return outbox.missing(outbox.waiting().stream().filter(w -> again || w.written().isEmpty()).toList(), into);
     }
 
     /**

@@ -48,7 +48,7 @@ public record Inbox(Optional<Path> folder, Place place, List<Arrived> arrived, i
         FOR_OTHERS,
         /** Taken in, or not wanted. */
         DEALT_WITH,
-        /** The same, sealed, and no receipt for its sender waits here: one was made, and may have been lost, or none. */
+        /** The same, sealed, and no receipt for it waits here: one was made, and may have been lost, or none was. */
         ANSWERED,
         /** Written here, and everything in it is here. */
         OWN,

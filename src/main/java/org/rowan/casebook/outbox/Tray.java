@@ -1,10 +1,14 @@
 package org.rowan.casebook.outbox;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -205,6 +209,39 @@ public final class Tray {
     /** @return the bytes of a bundle that waits; closed by the caller */
     public InputStream open(Waiting waiting) throws Problem {
         return Channels.newInputStream(session.compartment().media().open(waiting.media()));
+    }
+
+    /** @return whether the file is the bundle, to the byte; one that can't be read is not */
+    public boolean isAt(Waiting waiting, Path file) throws Problem {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == waiting.bytes()
+                    && isSame(waiting, file);
+        } catch (Problem e) {
+            throw e;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private boolean isSame(Waiting waiting, Path file) throws IOException {
+        try (InputStream here = Channels.newInputStream(session.compartment().media().open(waiting.media()));
+                InputStream there = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] part = here.readNBytes(COPY);
+            boolean same = Arrays.equals(part, there.readNBytes(COPY));
+            while (same && part.length > 0) {
+                part = here.readNBytes(COPY);
+                same = Arrays.equals(part, there.readNBytes(COPY));
+            }
+            return same;
+        }
+    }
+
+    /** Gives the file that the bundle becomes another name. */
+    public void rename(Waiting waiting, String name) throws Problem {
+        session.batch(batch -> {
+            batch.rename(waiting.bundle(), name);
+            return null;
+        });
     }
 
     /** Lets waiting bundles go, because they are where they should be; their bytes are overwritten. */

@@ -144,6 +144,15 @@ public final class Batch {
         touched.add(waiting.bundle());
     }
 
+    /** Gives the file that a waiting bundle becomes another name. */
+    public void rename(Id bundle, String name) throws Problem {
+        with(c -> {
+            OutboxTable.rename(c, bundle, name);
+            return null;
+        });
+        touched.add(bundle);
+    }
+
     /** Lets a waiting bundle go, bytes included. */
     public void letGo(Waiting waiting) throws Problem {
         with(c -> {

@@ -30,6 +30,10 @@ final class OutboxTable {
         Sql.run(c, "UPDATE outbox SET written = ? WHERE bundle = ?", step.at().toEpochMilli(), step.bundle());
     }
 
+    static void rename(Connection c, Id bundle, String name) throws SQLException {
+        Sql.run(c, "UPDATE outbox SET name = ? WHERE bundle = ?", name, bundle);
+    }
+
     static void drop(Connection c, Id bundle) throws SQLException {
         Sql.run(c, "DELETE FROM outbox WHERE bundle = ?", bundle);
     }

@@ -2,6 +2,7 @@ package org.rowan.ui.leaving;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,15 +68,22 @@ public final class PuttingOut {
 
     private void put(List<Waiting> those) {
         AtomicInteger written = new AtomicInteger();
-        desk.tasks().start(Job.of(desk.say("outbox.writing"), progress -> put(those, written, progress))
-                .counting(Job.Unit.BYTES)
-                .then(done -> desk.toasts().tell(desk.say("outbox.putDone", those.size(), into.toString())))
+        List<String> others = new ArrayList<>();
+        desk.tasks().start(Job.of(desk.say("outbox.writing"), progress -> put(those, written, others, progress))
+                .counting(Job.Unit.BYTES).then(done -> {
+                    desk.toasts().tell(desk.say("outbox.putDone", those.size(), into.toString()));
+                    others.forEach(desk.toasts()::warn);
+                })
                 .orElse(problem -> failed(problem, written.get(), those.size())));
     }
 
-    private Void put(List<Waiting> those, AtomicInteger written, Progress progress) throws IOException {
+    private Void put(List<Waiting> those, AtomicInteger written, List<String> others, Progress progress)
+            throws IOException {
         for (Waiting one : those) {
-            outbox.write(one, into, progress);
+            Path file = outbox.write(one, into, progress);
+            if (!file.equals(Outbox.fileIn(one, into))) {
+                others.add(desk.say("outbox.putOther", one.name(), file.getFileName().toString()));
+            }
             written.incrementAndGet();
         }
         return null;

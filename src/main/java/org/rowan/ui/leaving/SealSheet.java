@@ -92,6 +92,9 @@ public final class SealSheet {
         if (!offered.documents().isEmpty()) {
             parts.add(Layout.field(desk.say("seal.documents"), few(documents.root())));
         }
+        if (offered.gone() > 0) {
+            parts.add(Layout.label(desk.say("seal.gone", offered.gone()), Style.NOTE_CARD));
+        }
         parts.addAll(List.of(keepWhom, lock, error));
         return parts.toArray(Node[]::new);
     }
@@ -131,11 +134,15 @@ public final class SealSheet {
         what.add(desk.say("seal.caseToo", line(plan.theCase())));
         what.add(Words.facts(desk.say("exchange.files", plan.media()), desk.texts().bytes(plan.bytes())));
         String warning = desk.say("seal.warning", plan.records().size());
-        String staying = plan.staying().isEmpty() ? "" : " " + desk.say("seal.staying",
-                plan.staying().stream().map(Code::text).collect(Collectors.joining(", ")));
+        String staying = said("seal.staying", plan.staying()) + said("seal.inTrash", plan.inTrash());
         new LeavingSheet(title(), plan.to().stream().map(this::said).toList(), what, List.of(), plan.unconsented(),
                 desk.say("seal.where"), warning + staying, desk.say("seal.action", plan.to().size()))
                 .show(desk, () -> seal(plan));
+    }
+
+    private String said(String key, List<Code> codes) {
+        return codes.isEmpty() ? ""
+                : " " + desk.say(key, codes.stream().map(Code::text).collect(Collectors.joining(", ")));
     }
 
     private void seal(SealPlan plan) {

@@ -19,9 +19,10 @@ import org.rowan.model.Kind;
  *
  * @param going documents that say that they go with one of the testimonies
  * @param order whom the casebook seals to when something is closed
+ * @param gone  how many of those are contacts no more
  */
 record Sealable(List<Entry> testimonies, List<Entry> documents, Set<Id> going, List<Contact> contacts,
-                Optional<SealOrder> order) {
+                Optional<SealOrder> order, int gone) {
     /** @param id a testimony, or a case with all of its testimonies */
     static Sealable of(Casebook casebook, Id id) throws IOException {
         Entry entry = casebook.records().get(id);
@@ -32,7 +33,9 @@ record Sealable(List<Entry> testimonies, List<Entry> documents, Set<Id> going, L
         for (Entry testimony : testimonies) {
             new Seals(casebook).goingWith(testimony).forEach(document -> going.add(document.id()));
         }
+        Optional<SealOrder> order = SealOrder.of(casebook);
+        int gone = order.isPresent() ? order.get().gone(casebook) : 0;
         return new Sealable(testimonies, casebook.records().of(theCase, Kind.DOCUMENT), going,
-                casebook.contacts().list(), SealOrder.of(casebook));
+                casebook.contacts().list(), order, gone);
     }
 }

@@ -108,7 +108,7 @@ public final class OutboxFeature implements Feature {
     /** What lies in the folder already is not written again. */
     private void write(List<Waiting> those) {
         desk.picker().folder(desk.say("outbox.where"), folder -> new PuttingOut(desk, folder)
-                .ask((from, into) -> those.stream().filter(one -> !Outbox.isIn(one, into)).toList()));
+                .ask((from, into) -> from.missing(those, into)));
     }
 
     private void letGo(WaitingCard card) {

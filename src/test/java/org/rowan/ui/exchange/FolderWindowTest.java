@@ -113,7 +113,7 @@ class FolderWindowTest extends ShellTest {
         openAnew();
         press("#put-outbox");
         press("#leaving-go");
-        TestWindow.until(() -> Outbox.isIn(waiting, shared));
+        TestWindow.until(() -> new Outbox(casebook).isIn(waiting, shared));
         window.seen("#put-again");
         assertEquals(List.of(waiting.name()), names());
         assertEquals(1, new Outbox(casebook).waiting().size());
