@@ -34,6 +34,7 @@ final class RegainFrame {
         this.act = Layout.button(texts.get(action), doing, Style.PRIMARY);
         cancel.setId("regain-cancel");
         act.setId("regain-act");
+        act.setDefaultButton(true);
         VBox column = Layout.column(Style.GAP_16, Layout.column(Style.GAP_8,
                 Layout.label(texts.get(title), Style.PAGE_HEAD),
                 Layout.label(texts.get(text), Style.READING)), body);

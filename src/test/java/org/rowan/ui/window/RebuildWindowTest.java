@@ -122,9 +122,9 @@ class RebuildWindowTest {
         stateIs("takes 2");
         assertTrue(robot.lookup("#regain-act").queryAs(ButtonBase.class).isDisabled());
         window.fill("#share-word", words.getFirst());
-        stateIs("Shares here: 1, 3");
+        stateIs("Shares 1, 3 are here, and it takes 2.");
         window.fill("#passphrase-again", TestWindow.WORDS);
-        window.press("#regain-act");
+        robot.type(KeyCode.ENTER);
         window.inside();
         window.control(KeyCode.L);
         window.outside();
@@ -141,7 +141,7 @@ class RebuildWindowTest {
         window.fill("#share-word", String.join(" ", typed));
         TestWindow.until(() -> window.error().contains("Word 20 is not the one"));
         window.fill("#share-word", right + " ");
-        stateIs("Shares here: 1. There is one, and it takes 2.");
+        stateIs("Share 1 is here, and it takes 2.");
         choose("share-1.txt");
         TestWindow.until(() -> window.error().contains("Share 1 is here already"));
     }
@@ -193,7 +193,7 @@ class RebuildWindowTest {
     @Test
     void aWholePageCanBePasted() throws IOException {
         window.fill("#share-word", Files.readString(folder.resolve("share-2.txt")));
-        stateIs("Shares here: 2");
+        stateIs("Share 2 is here");
     }
 
     @Test
