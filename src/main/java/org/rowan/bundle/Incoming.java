@@ -24,7 +24,6 @@ import org.rowan.casebook.Casebook;
 import org.rowan.casebook.sync.Receiver;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
-import org.rowan.model.Head;
 import org.rowan.model.Id;
 import org.rowan.model.Kind;
 import org.rowan.model.Problem;
@@ -117,6 +116,15 @@ final class Incoming {
             if (Answer.of(receipt, casebook).state() == Answer.State.ARRIVED) {
                 receiver.arrived(receipt.bundle());
             }
+        }
+    }
+
+    /** What tells nothing new asks for nothing. */
+    static void take(BundleRecord record, Arrival arrival, Authority authority, Receiver receiver) throws Problem {
+        if (authority.mayChange(record.head())) {
+            receiver.add(record.head(), record.revisions());
+        } else if (arrival != Arrival.HERE && arrival != Arrival.OLDER) {
+            receiver.request(record.head(), record.revisions(), authority.sender());
         }
     }
 
@@ -290,7 +298,7 @@ final class Incoming {
                 whole = false;
                 return;
             }
-            take(record, record.head(), arrivals.get(record.id()));
+            take(record, arrivals.get(record.id()), plan.authority(), receiver);
             whole &= isHere(record);
             record.revisions().stream().map(r -> r.content().text(Field.SHA256)).filter(Hash::isHash)
                     .map(Hash::new).filter(listed::contains).forEach(wanted::add);
@@ -325,15 +333,6 @@ final class Incoming {
 
         private String said() {
             return "bundle " + plan.bundle() + ", " + plan.provenance().said();
-        }
-
-        /** What tells nothing new asks for nothing. */
-        private void take(BundleRecord record, Head head, Arrival arrival) throws Problem {
-            if (plan.authority().mayChange(head)) {
-                receiver.add(head, record.revisions());
-            } else if (arrival != Arrival.HERE && arrival != Arrival.OLDER) {
-                receiver.request(head, record.revisions(), plan.authority().sender());
-            }
         }
 
         @Override

@@ -275,11 +275,7 @@ class ConvergenceTest {
             Judgement judgement = Judgement.of(record, casebook, authority, false);
             if (judgement.arrival() != Arrival.REFUSED) {
                 casebook.sync().receive(receiver -> {
-                    if (may) {
-                        receiver.add(head, record.revisions());
-                    } else if (judgement.arrival() != Arrival.HERE && judgement.arrival() != Arrival.OLDER) {
-                        receiver.request(head, record.revisions(), "");
-                    }
+                    Incoming.take(record, judgement.arrival(), authority, receiver);
                     return null;
                 });
                 check(casebook, judgement, before, may);
