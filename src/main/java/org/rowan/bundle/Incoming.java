@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.rowan.bundle.age.AgeIdentity;
 import org.rowan.bundle.format.BagInfo;
 import org.rowan.bundle.format.BundleRecord;
@@ -25,7 +24,6 @@ import org.rowan.casebook.sync.Receiver;
 import org.rowan.model.Field;
 import org.rowan.model.Hash;
 import org.rowan.model.Id;
-import org.rowan.model.Kind;
 import org.rowan.model.Problem;
 import org.rowan.model.Progress;
 import org.rowan.model.Revision;
@@ -156,8 +154,7 @@ final class Incoming {
     /** Looks: what is in it, and what would be done with it. */
     private final class Inspection implements BundleVisitor {
         private final List<ReceivePlan.Line> lines = new ArrayList<>();
-        private final Map<Id, Id> cases = new HashMap<>();
-        private final Set<Id> inTrash = new HashSet<>();
+        private final CasesComing cases = new CasesComing(casebook);
         private final List<Notice> notices = new ArrayList<>();
         private List<String> own = List.of();
         private BagInfo info;
@@ -205,28 +202,7 @@ final class Incoming {
             Judgement judgement = Judgement.of(record, casebook, authority, back);
             lines.add(new ReceivePlan.Line(record.id(), record.code(), record.kind(),
                     title(record), judgement.arrival(), judgement.reason()));
-            if (record.head().kind() == Kind.CASE) {
-                look(record, judgement);
-            } else {
-                record.currentRevision().content().id(Field.CASE).ifPresent(id -> cases.put(record.id(), id));
-            }
-        }
-
-        /** What belongs to a case that is not taken would belong to nothing here, or to another case. */
-        private List<ReceivePlan.Line> judged() {
-            Set<Id> refused = lines.stream().filter(l -> l.plan() == Arrival.REFUSED).map(ReceivePlan.Line::id)
-                    .collect(Collectors.toSet());
-            return lines.stream().map(l -> l.withItsCase(refused.contains(cases.get(l.id())),
-                    inTrash.contains(cases.get(l.id())))).toList();
-        }
-
-        /** Remembers a case that lies in the trash here, or will. */
-        private void look(BundleRecord theCase, Judgement judgement) throws Problem {
-            boolean trashed = casebook.records().find(theCase.id())
-                    .filter(here -> here.trashed() && !here.revision().deleted()).isPresent();
-            if (judgement.withdrawn() || trashed) {
-                inTrash.add(theCase.id());
-            }
+            cases.see(record, judgement);
         }
 
         private static String title(BundleRecord record) {
@@ -241,8 +217,8 @@ final class Incoming {
         }
 
         ReceivePlan plan(Path file, Optional<SecretChars> passphrase) {
-            return new ReceivePlan(file, info.bundle(), judged(), notices, provenance, authority, mediaBytes, info,
-                    tagManifest, mark, passphrase.map(SecretChars::duplicate), answers, back);
+            return new ReceivePlan(file, info.bundle(), cases.judged(lines), notices, provenance, authority,
+                    mediaBytes, info, tagManifest, mark, passphrase.map(SecretChars::duplicate), answers, back);
         }
     }
 
