@@ -1,10 +1,8 @@
 package org.rowan.casebook.edit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,10 +31,9 @@ import org.rowan.vault.PendingMedia;
 
 /** How records change: every change is a revision or a state that can be taken back, and is noted in the custody. */
 public final class Editor {
-    /** So far may clocks go apart. */
-    private static final Duration BELIEVED = Duration.ofDays(7);
     private final Session session;
     private final RecordReads reads;
+    private final Moments moments;
     private final UndoLog undo = new UndoLog();
     private final Set<Id> typed = new HashSet<>();
 
@@ -44,6 +41,7 @@ public final class Editor {
     public Editor(Session session) {
         this.session = session;
         reads = new RecordReads(session);
+        moments = new Moments(session, reads);
     }
 
     /** @return what can be taken back, in this session */
@@ -306,7 +304,7 @@ public final class Editor {
     private Revision succeeding(Entry entry, List<Revision> parents, Content content, boolean deleted)
             throws Problem {
         List<Hash> from = parents.stream().map(Revision::hash).toList();
-        return revision(entry.head(), from, nextMoment(entry.head(), from), content, deleted);
+        return revision(entry.head(), from, moments.next(entry.head(), from), content, deleted);
     }
 
     /** The way back from a revision that was made over several: it stays, and does not count. */
@@ -319,27 +317,6 @@ public final class Editor {
     private Revision revision(Head head, List<Hash> parents, Instant at, Content content, boolean deleted) {
         return Canonical.hashed(head, new Revision(new Hash("0".repeat(64)), head.id(), parents, session.author(), at,
                 deleted, content));
-    }
-
-    /** Later than what counts, so that an edit counts too though this clock, or the one of another, is wrong. */
-    private Instant nextMoment(Head head, List<Hash> parents) throws Problem {
-        Instant now = session.now();
-        Instant believed = now.plus(BELIEVED);
-        Optional<Instant> latest = reads.latest(head.id());
-        if (latest.filter(believed::isBefore).isPresent()) {
-            latest = latest(head, parents, believed);
-        }
-        Instant next = latest.map(l -> l.plusMillis(1)).filter(now::isBefore).orElse(now);
-        return next.isAfter(Revision.LATEST) ? Revision.LATEST : next;
-    }
-
-    /** Somebody may date a revision as far ahead as dates go. It sets the date of an edit only while it stands beside. */
-    private Optional<Instant> latest(Head head, List<Hash> parents, Instant believed) throws Problem {
-        List<Revision> counting = reads.counting(head);
-        Set<Hash> beside = new HashSet<>(View.of(counting).tips().stream().map(Revision::hash).toList());
-        parents.forEach(beside::remove);
-        return counting.stream().filter(r -> !r.at().isAfter(believed) || beside.contains(r.hash())).map(Revision::at)
-                .max(Comparator.naturalOrder());
     }
 
     /** What fields of a newer kind mean to each other is not known here. */
