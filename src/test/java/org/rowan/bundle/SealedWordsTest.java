@@ -189,6 +189,35 @@ class SealedWordsTest {
         assertTrue(cells.stream().noneMatch(left::contains), "cells of the file are as they were");
     }
 
+    @Test
+    void whatWasDeclinedGoesTooAndNobodyGetsIt() throws IOException {
+        try (Casebook casebook = open()) {
+            Exchange exchange = new Exchange(casebook);
+            office.exchange.addContact(exchange.ownCard().text());
+            Path there = place.resolve("there.age");
+            exchange.export(exchange.plan(Set.of(theCase), List.of(exchange.recipient("Office")), ""), there,
+                    Progress.NONE);
+            office.take(there);
+            office.casebook.records().revise(testimony, office.casebook.records().get(testimony).content()
+                    .with(Field.TITLE, "uvxjuniper"));
+            Path back = office.write(office.exchange.plan(Set.of(theCase), List.of(office.exchange.recipient("Desk")),
+                    ""));
+            try (ReceivePlan plan = exchange.inspect(back, Optional.empty(), Progress.NONE)) {
+                assertEquals(1, plan.count(Arrival.REQUEST));
+                exchange.apply(plan, Progress.NONE);
+            }
+            casebook.disputes().decline(testimony);
+        }
+        assertTrue(lies("juniper"));
+        seal();
+        assertFalse(lies("juniper"));
+    }
+
+    private boolean lies(String word) throws IOException {
+        return OwnBytes.of(folder, PASSPHRASE).values().stream()
+                .anyMatch(part -> new String(part, StandardCharsets.ISO_8859_1).contains(word));
+    }
+
     private void seal() throws Problem {
         try (Casebook casebook = open()) {
             Seals seals = new Seals(casebook);
