@@ -56,15 +56,15 @@ class GrowthTest {
 
     @Test
     void growingLeavesInTheLogWhatAnEarlierSessionLeftThere() throws IOException {
-        Compartment killed = casebook.open(FIRST);
-        Lines.save(killed, "before the kill");
-        killed.abandon();
+        Compartment earlier = casebook.open(FIRST);
+        Lines.save(earlier, "without a checkpoint");
+        earlier.leave();
         byte[] before = Files.readAllBytes(casebook.place.resolve("log"));
         try (Compartment compartment = casebook.open(FIRST)) {
             compartment.grow(LARGER, Progress.NONE);
         }
         assertArrayEquals(before, Files.readAllBytes(casebook.place.resolve("log")));
-        assertTrue(casebook.notes(FIRST).contains("before the kill"));
+        assertTrue(casebook.notes(FIRST).contains("without a checkpoint"));
     }
 
     @Test
